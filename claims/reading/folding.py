@@ -1,0 +1,107 @@
+"""A folded copy of a text to match patterns on, with the way back to the original offsets.
+
+Folding lower-cases, strips accents and vowel marks, makes every decimal digit ASCII, straightens
+quotes and dashes, unifies Arabic and Persian letter forms and drops characters that show nothing
+(zero width, bidi marks). NFC and NFD, half and full width, CRLF and LF fold to the same words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+# What NFKD leaves apart although readers take it for the same: letter forms, quotes, dashes.
+SAME = str.maketrans({
+    "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ھ": "ه", "ہ": "ه", "ۀ": "ه", "ٱ": "ا",
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'", "ʻ": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "⁃": "-",
+    "٪": "%", "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "…": ".",
+    "ß": "s", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe",
+})  # fmt: skip
+
+_cache: dict[str, str] = {}
+
+
+def readable(text: str) -> str:
+    """The text as it is stored: NUL and lone surrogates become U+FFFD, one for one."""
+    if text.isascii():
+        return text.replace("\0", "\ufffd")
+    return "".join(
+        "\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text
+    )
+
+
+def fold_char(char: str) -> str:
+    folded = _cache.get(char)
+    if folded is None:
+        folded = _cache[char] = _fold_char(char)
+    return folded
+
+
+def _fold_char(char: str) -> str:
+    if char in "\r\t\v\f" or unicodedata.category(char) in ("Zs", "Zl", "Zp"):
+        return "\n" if char in "\u2028\u2029" else " "
+    if unicodedata.category(char) in ("Cf", "Mn", "Me") or char == "\u0640":
+        return ""  # shows nothing, or only decorates the letter before it
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return str(digit)
+    plain = unicodedata.normalize("NFKD", char.translate(SAME)).translate(SAME)
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`original` is what was given, `text` its folded copy.
+
+    `steps` lists, rising, the (folded offset, shift) from which on the shift between folded and
+    original offsets holds; texts of one-to-one characters have none.
+    """
+
+    original: str
+    text: str
+    steps: tuple[tuple[int, int], ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """The original offset of a folded one."""
+        if not self.steps:
+            return offset
+        at = bisect_right(self.steps, (offset, len(self.original) + 1)) - 1
+        return offset + self.steps[at][1] if at >= 0 else offset
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original span of a folded one, with the marks that decorate its last character."""
+        if end <= start:
+            return self.origin(start), self.origin(start)
+        last = self.origin(end - 1) + 1
+        while last < len(self.original) and unicodedata.combining(self.original[last]):
+            last += 1
+        return self.origin(start), last
+
+    def quote(self, start: int, end: int) -> str:
+        first, last = self.span(start, end)
+        return self.original[first:last]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text; linear in its length."""
+    if text.isascii() and "\r" not in text:
+        return Folded(text, text.lower().translate(ASCII_SPACE))
+    pieces: list[str] = []
+    steps: list[tuple[int, int]] = []
+    length = 0
+    for offset, char in enumerate(text):
+        piece = fold_char(char)
+        if piece:
+            if offset - length != (steps[-1][1] if steps else 0):
+                steps.append((length, offset - length))
+            # A character that folds to several points each of them back to itself.
+            steps.extend((length + extra, offset - length - extra) for extra in range(1, len(piece)))
+        pieces.append(piece)
+        length += len(piece)
+    return Folded(text, "".join(pieces), tuple(steps))
+
+
+ASCII_SPACE = str.maketrans("\t\v\f`", "   '")
