@@ -1,0 +1,128 @@
+"""The words that every layer shares, and which state may become which (docs/states.md)."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+
+
+class ArticleState(TextChoices):
+    WAITING = "waiting", "waiting to be read"
+    READING = "reading", "being read"
+    READ = "read", "read"
+    FAILED = "failed", "could not be read"
+    DUPLICATE = "duplicate", "the same as another article"
+
+
+class ClaimStatus(TextChoices):
+    QUEUED = "queued", "queued"
+    CHECKING = "checking", "being checked"
+    ASSESSED = "assessed", "assessed, awaiting a ruling"
+    RULED = "ruled", "ruled"
+    DISMISSED = "dismissed", "dismissed"
+
+
+class AssessmentLabel(TextChoices):
+    """What the machine proposes; the first two say that it has nothing to propose."""
+
+    NOT_CHECKED = "not_checked", "not checked"
+    FAILED = "failed", "could not be checked"
+    SUPPORTED = "supported", "supported"
+    REFUTED = "refuted", "refuted"
+    CONFLICTING = "conflicting", "conflicting"
+    NOT_ENOUGH_EVIDENCE = "not_enough_evidence", "not enough evidence"
+
+
+class CheckState(TextChoices):
+    PENDING = "pending", "pending"
+    RUNNING = "running", "running"
+    DONE = "done", "done"
+    FAILED = "failed", "failed"
+
+
+class CheckOutcome(TextChoices):
+    FOUND = "found", "found evidence"
+    NONE_FOUND = "none_found", "looked, found nothing"
+    UNAVAILABLE = "unavailable", "could not look"
+    OUT_OF_SCOPE = "out_of_scope", "does not apply"
+
+
+class EvidenceKind(TextChoices):
+    PRIMARY = "primary", "primary source"
+    SECONDARY = "secondary", "secondary source"
+    EXPERT = "expert", "expert"
+    CLAIMANT_REPLY = "claimant_reply", "the claimant's reply"
+    INCONSISTENCY = "inconsistency", "possible inconsistency in the article"
+
+
+class VerdictState(TextChoices):
+    DRAFT = "draft", "draft"
+    IN_REVIEW = "in_review", "waiting for a second reviewer"
+    PUBLISHED = "published", "published"
+    REPLACED = "replaced", "replaced by a later verdict"
+    WITHDRAWN = "withdrawn", "withdrawn"
+
+
+class VerdictChange(TextChoices):
+    CORRECTION = "correction", "correction"
+    UPDATE = "update", "update"
+
+
+class Role(TextChoices):
+    """Each may do what those before it may."""
+
+    READER = "reader", "reader"
+    SUBMITTER = "submitter", "submitter"
+    CHECKER = "checker", "checker"
+    EDITOR = "editor", "editor"
+    ADMINISTRATOR = "administrator", "administrator"
+
+    def covers(self, other: Role) -> bool:
+        ranks = list(Role)
+        return ranks.index(self) >= ranks.index(other)
+
+
+Moves = dict[str, frozenset[str]]
+
+ARTICLE_MOVES: Moves = {
+    ArticleState.WAITING: frozenset({ArticleState.READING}),
+    ArticleState.READING: frozenset(
+        {ArticleState.READ, ArticleState.FAILED, ArticleState.DUPLICATE, ArticleState.WAITING}
+    ),
+    ArticleState.FAILED: frozenset({ArticleState.WAITING}),
+    ArticleState.READ: frozenset(),
+    ArticleState.DUPLICATE: frozenset(),
+}
+CHECK_MOVES: Moves = {
+    CheckState.PENDING: frozenset({CheckState.RUNNING}),
+    CheckState.RUNNING: frozenset({CheckState.DONE, CheckState.FAILED, CheckState.PENDING}),
+    CheckState.DONE: frozenset(),
+    CheckState.FAILED: frozenset(),
+}
+CLAIM_MOVES: Moves = {
+    ClaimStatus.QUEUED: frozenset(
+        {ClaimStatus.CHECKING, ClaimStatus.ASSESSED, ClaimStatus.RULED, ClaimStatus.DISMISSED}
+    ),
+    ClaimStatus.CHECKING: frozenset(
+        {ClaimStatus.ASSESSED, ClaimStatus.RULED, ClaimStatus.DISMISSED}
+    ),
+    ClaimStatus.ASSESSED: frozenset(
+        {ClaimStatus.QUEUED, ClaimStatus.RULED, ClaimStatus.DISMISSED}
+    ),
+    # A withdrawn verdict gives the claim back to the desk; it is not dismissed over a verdict.
+    ClaimStatus.RULED: frozenset({ClaimStatus.QUEUED, ClaimStatus.ASSESSED}),
+    ClaimStatus.DISMISSED: frozenset({ClaimStatus.QUEUED, ClaimStatus.ASSESSED}),
+}
+VERDICT_MOVES: Moves = {
+    VerdictState.DRAFT: frozenset(
+        {VerdictState.IN_REVIEW, VerdictState.PUBLISHED, VerdictState.WITHDRAWN}
+    ),
+    VerdictState.IN_REVIEW: frozenset({VerdictState.PUBLISHED, VerdictState.WITHDRAWN}),
+    VerdictState.PUBLISHED: frozenset({VerdictState.REPLACED, VerdictState.WITHDRAWN}),
+    VerdictState.REPLACED: frozenset(),
+    VerdictState.WITHDRAWN: frozenset(),
+}
+
+
+def may_come_from(moves: Moves, to: str) -> list[str]:
+    """The states that may become `to`."""
+    return [state for state, targets in moves.items() if to in targets]
