@@ -35,7 +35,7 @@ class StaleLease(FactcheckError):
 
 
 class StalePage(FactcheckError):
-    """The claim or its evidence has changed since you saw it; load it again and look before ruling."""
+    """The claim or its evidence has changed since you saw it; load it again before ruling."""
 
     code = "stale-page"
 

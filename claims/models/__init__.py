@@ -1,0 +1,35 @@
+"""The tables: one file a noun."""
+
+from claims.models.access import ApiToken, IdempotencyKey
+from claims.models.article import Article, ArticleVersion, Passage, SignatureBand, Submission
+from claims.models.audit import AuditEntry
+from claims.models.check import Check
+from claims.models.claim import Appearance, Claim
+from claims.models.claimant import Claimant
+from claims.models.evidence import Evidence
+from claims.models.source import Source
+from claims.models.text import StoredText
+from claims.models.verdict import Approval, Rating, Verdict, VerdictEvidence, Withdrawal
+
+__all__ = [
+    "ApiToken",
+    "Appearance",
+    "Approval",
+    "Article",
+    "ArticleVersion",
+    "AuditEntry",
+    "Check",
+    "Claim",
+    "Claimant",
+    "Evidence",
+    "IdempotencyKey",
+    "Passage",
+    "Rating",
+    "SignatureBand",
+    "Source",
+    "StoredText",
+    "Submission",
+    "Verdict",
+    "VerdictEvidence",
+    "Withdrawal",
+]

@@ -1,0 +1,67 @@
+"""A run of one method on one claim: work that must be done."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from claims.models.claim import Claim
+from claims.models.work import Work, WorkQuerySet
+from claims.vocabulary import CHECK_MOVES, CheckOutcome, CheckState
+
+
+class CheckQuerySet(WorkQuerySet["Check"]):
+    moves = CHECK_MOVES
+    waiting = CheckState.PENDING
+    running = CheckState.RUNNING
+    failed = CheckState.FAILED
+
+    def ended(self) -> CheckQuerySet:
+        return self.filter(state__in=(CheckState.DONE, CheckState.FAILED))
+
+
+class Check(Work):
+    """One run; `revision` numbers the runs of a method on a claim.
+
+    `state` says where the work is, `outcome` what came of it: `unavailable` (we could not look)
+    is never `none_found` (we looked and found nothing).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="checks")
+    method = models.SlugField(max_length=40)
+    revision = models.PositiveIntegerField(default=1)
+    state = models.CharField(max_length=8, choices=CheckState.choices, default=CheckState.PENDING)
+    outcome = models.CharField(max_length=12, choices=CheckOutcome.choices, blank=True, default="")
+    method_revision = models.PositiveIntegerField(default=0)
+    queued_at = models.DateTimeField(default=timezone.now, editable=False)
+    started_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CheckQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-queued_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "method"],
+                condition=Q(state__in=[CheckState.PENDING, CheckState.RUNNING]),
+                name="one_live_check_per_method",
+            ),
+            models.UniqueConstraint(
+                fields=["claim", "method", "revision"], name="one_check_per_revision"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["next_try"],
+                name="check_due",
+                condition=Q(state__in=[CheckState.PENDING, CheckState.RUNNING]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.method} check {self.revision} of {self.claim_id}"
