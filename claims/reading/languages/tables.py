@@ -5,12 +5,72 @@ Words stand folded (see `reading.folding`): lower case, no accents, ASCII digits
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claims.reading.values import Comparator
+
+NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberTable:
-    """Number words, magnitudes, marks, comparators, units and what is counted."""
+    """Number words, magnitudes, marks, comparators, units and what is counted.
+
+    `joins_tens` allows "treinta y cinco", `units_first` "five and twenty" (Arabic);
+    `tens_plus_teens` are tens that take teens too (French 60 and 80). `clitics` are letters
+    written together with the next word. `before` and `after` hold phrases of comparison that stand
+    before and after a number, `seats` those that introduce a denominator ("of the", "out of").
+    `noun_last` says that adjectives follow their noun.
+    """
+
+    decimal: str = "."
+    group: str = ","
+    cardinals: Mapping[str, float] = field(default_factory=dict)
+    hundreds: frozenset[str] = NO_WORDS
+    magnitudes: Mapping[str, float] = field(default_factory=dict)
+    duals: Mapping[str, float] = field(default_factory=dict)
+    ordinals: Mapping[str, float] = field(default_factory=dict)
+    denominators: Mapping[str, float] = field(default_factory=dict)
+    vague: Mapping[str, tuple[float, float | None]] = field(default_factory=dict)
+    few: frozenset[str] = NO_WORDS
+    joiners: frozenset[str] = NO_WORDS
+    joins_tens: bool = False
+    units_first: bool = False
+    tens_plus_teens: frozenset[int] = frozenset()
+    articles: frozenset[str] = NO_WORDS
+    pronouns: frozenset[str] = NO_WORDS
+    signs: frozenset[str] = NO_WORDS
+    points: frozenset[str] = NO_WORDS
+    ordinal_marks: frozenset[str] = NO_WORDS
+    clitics: tuple[str, ...] = ()
+    before: Mapping[str, Comparator] = field(default_factory=dict)
+    after: Mapping[str, Comparator] = field(default_factory=dict)
+    between: frozenset[str] = NO_WORDS
+    between_and: frozenset[str] = NO_WORDS
+    range_from: frozenset[str] = NO_WORDS
+    range_to: frozenset[str] = NO_WORDS
+    of: frozenset[str] = NO_WORDS
+    seats: frozenset[str] = NO_WORDS
+    one_in: frozenset[str] = NO_WORDS
+    per: frozenset[str] = NO_WORDS
+    determiners: frozenset[str] = NO_WORDS
+    units: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    nationalities: Mapping[str, str] = field(default_factory=dict)
+    labels: frozenset[str] = NO_WORDS
+    stops: frozenset[str] = NO_WORDS
+    plurals: frozenset[str] = NO_WORDS
+    not_plurals: frozenset[str] = NO_WORDS
+    noun_last: bool = False
+    votes: frozenset[str] = NO_WORDS
+    sides: tuple[frozenset[str], frozenset[str]] = (NO_WORDS, NO_WORDS)
+    scores: frozenset[str] = NO_WORDS
+    moves: frozenset[str] = NO_WORDS
+    move_by: frozenset[str] = NO_WORDS
+    clock: frozenset[str] = NO_WORDS
+    in_time: frozenset[str] = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +78,66 @@ class DateTable:
     """Months, weekdays, relative words and the usual orders of a date."""
 
 
-@dataclass(frozen=True, slots=True)
+class Mark(StrEnum):
+    """What a word or phrase tells about the sentence it stands in."""
+
+    SAY = "say"  # hands on what somebody states: "said"
+    REPORT = "report"  # the same, but only before "that", a colon or a quote: "found that"
+    ACCORDING = "according"  # stands before a source: "according to"
+    OPINION = "opinion"
+    PREDICTION = "prediction"
+    DUTY = "duty"  # what ought to be done: "must", "let us"
+    MOTIVE = "motive"  # what somebody wants, fears, tries: nobody can look that up
+    FIGURE = "figure of speech"
+    FIRST_PERSON = "first person"
+    CONDITION = "condition"
+    QUESTION = "question"
+    SCHEDULED = "scheduled"  # a plan with a date is a fact about today
+    VOTE = "vote"
+    COMPARISON = "comparison"
+    PAST = "past"  # a finite verb of something done
+    PERFECT = "perfect"  # "has", "have been": with a participle, something done
+    PLACE = "place"  # "in", "at": what follows with a capital is a place or a named object
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ProseTable:
-    """Sentence ends, abbreviations, verbs of saying, words of opinion and prediction."""
+    """Sentence ends, abbreviations, verbs of saying, words of opinion and prediction.
+
+    `titles` are abbreviations that a name or number follows ("gen", "no"); `abbreviations` may
+    also end a sentence, and do so before one of the `starters`. `past_endings` mark regular verbs.
+    `furniture` are phrases that begin a line of page furniture; a line made of `share_words` alone
+    is furniture too.
+    """
+
+    titles: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    marks: Mapping[Mark, tuple[str, ...]] = field(default_factory=dict)
+    past_endings: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
+    that: tuple[str, ...] = ()
+    saying_first: bool = False
+    prefixes: tuple[str, ...] = ()  # letters written onto the next word ("و")
+    he: frozenset[str] = frozenset()
+    they: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    authors: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()  # words that begin a phrase before the subject
+    clauses: tuple[str, ...] = ()  # words before a clause that may hold a fact of its own
+    furniture: tuple[str, ...] = ()
+    share_words: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a list with bars between them."""
+    return tuple(phrase for piece in text.split("|") if (phrase := " ".join(piece.split())))
 
 
 @dataclass(frozen=True, slots=True)
