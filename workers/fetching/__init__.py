@@ -1,0 +1,24 @@
+"""The only door to the network: pages are fetched through it, or not at all."""
+
+from workers.fetching.door import Door, Fetched
+from workers.fetching.problems import (
+    FetchProblem,
+    HttpStatus,
+    NotAPage,
+    Refused,
+    TooLarge,
+    TooSlow,
+    Unreachable,
+)
+
+__all__ = [
+    "Door",
+    "FetchProblem",
+    "Fetched",
+    "HttpStatus",
+    "NotAPage",
+    "Refused",
+    "TooLarge",
+    "TooSlow",
+    "Unreachable",
+]
