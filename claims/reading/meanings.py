@@ -1,0 +1,206 @@
+"""What a number or a date is about: words that mean the same role, the same counted thing, or
+something that moves from day to day. English, as stems; data only.
+
+Two numbers are compared only in one role: "180 present" says nothing against "170 voted for".
+"""
+
+from __future__ import annotations
+
+from claims.reading.wordforms import stem, word_set
+
+
+def table(rows: dict[str, str]) -> dict[str, str]:
+    """{stem of each word: the row's name}."""
+    return {stem(word): name for name, words in rows.items() for word in words.split()}
+
+
+# What happens to what is counted. A number has at most one of these.
+ROLES = table({
+    "dead": "killed dead deaths died fatalities fatality slain perished deceased massacred "
+            "toll murdered executed martyred bodies corpses drowned",
+    "hurt": "wounded injured injuries hurt maimed",
+    "missing": "missing unaccounted disappeared",
+    "arrested": "arrested detained detentions arrests imprisoned jailed apprehended captured",
+    "displaced": "displaced homeless evacuated fled refugees evacuees",
+    "rescued": "rescued saved survived survivors",
+    "infected": "infected infections cases positive tested contracted",
+    "recovered": "recovered recoveries discharged",
+    "vaccinated": "vaccinated vaccinations doses immunised immunized",
+    "present": "present attended attending attendance quorum",
+    "absent": "absent boycotted stayed",
+    "abstained": "abstained abstentions abstaining abstention",
+    "against": "against opposed opposing opposition nays",
+    "for": "favour favor favoured ayes",
+    "deployed": "deployed sent stationed dispatched deployment",
+    "withdrawn": "withdrawn withdraw withdrawal withdrew recalled",
+    "remaining": "remain remained remaining stay",
+    "trained": "trained training",
+    "hired": "hired recruited employs employed employees staff workers workforce",
+    "dismissed": "dismissed sacked laid layoffs redundancies redundant",
+    "destroyed": "destroyed demolished razed flattened",
+    "damaged": "damaged",
+    "height": "tall height high elevation",
+    "length": "long length",
+    "width": "wide width",
+    "depth": "deep depth",
+    "weight": "weighs weighed weight weighing",
+    "age": "aged age old",
+    "speed": "speed velocity",
+    "profit": "profit profits earnings",
+    "loss": "loss losses",
+    "revenue": "revenue revenues turnover",
+    "debt": "debt owed owes",
+    "imported": "imported imports",
+    "exported": "exported exports",
+})  # fmt: skip
+
+# What is counted. Words of one row stand for each other.
+THINGS = table({
+    "person": "people persons individuals residents citizens inhabitants human humans",
+    "soldier": "troops soldiers servicemen servicemembers personnel forces",
+    "lawmaker": "members lawmakers deputies legislators parliamentarians mps representatives mp "
+                "congressmen",
+    "seat": "seats mandates",
+    "child": "children kids minors youngsters",
+    "fighter": "militants fighters gunmen insurgents rebels",
+    "police": "policemen policeman officers",
+    "home": "houses homes dwellings residences",
+    "firm": "companies firms businesses",
+    "car": "cars vehicles automobiles",
+    "ship": "ships vessels boats",
+    "plane": "planes aircraft airplanes jets",
+    "vote": "votes ballots",
+    "job": "jobs posts positions",
+    "round": "rounds",
+    "film": "films movies",
+    "worker": "workers employees staff",
+    "victim": "victims casualties",
+    "pupil": "pupils students schoolchildren",
+    "doctor": "doctors physicians medics",
+    "protester": "protesters demonstrators marchers",
+    "migrant": "migrants refugees",
+    "game": "games matches",
+    "time": "times occasions",
+    "book": "books novels",
+    "song": "songs tracks",
+    "percent": "percent cent",
+})  # fmt: skip
+
+# Kinds of people: a dead soldier is one of the people who died.
+PEOPLE = frozenset(
+    [
+        "person",
+        "soldier",
+        "lawmaker",
+        "child",
+        "fighter",
+        "police",
+        "worker",
+        "victim",
+        "pupil",
+        "doctor",
+        "protester",
+        "migrant",
+        "passenger",
+        "civilian",
+        "man",
+        "woman",
+        "resident",
+        "patient",
+        "prisoner",
+        "hostage",
+        "voter",
+    ]
+)
+
+# Figures that a later day may replace without making an earlier one false.
+MOVING_ROLES = frozenset(
+    [
+        "dead",
+        "hurt",
+        "missing",
+        "arrested",
+        "displaced",
+        "rescued",
+        "infected",
+        "recovered",
+        "vaccinated",
+        "deployed",
+        "remaining",
+        "hired",
+        "destroyed",
+        "damaged",
+        "debt",
+    ]
+)
+MOVING_WORDS = frozenset(
+    map(
+        stem,
+        word_set(
+            "troops soldiers forces price prices costs population rate rates unemployment "
+            "inflation cases followers subscribers barrel index shares stock value worth toll "
+            "refugees reserves temperature wealth fortune membership prisoners inmates viewers"
+        ),
+    )
+)
+
+# What a date is the date of.
+MOMENTS = table({
+    "birth": "born birth birthday birthdate",
+    "death": "died death dead passed assassinated killed murdered",
+    "start": "began begin start started launched opened opening founded established kicked "
+             "commenced debuted premiered released",
+    "end": "ended ended finished closed concluded dissolved expired cancelled",
+    "plan": "scheduled planned due expected",
+    "vote": "voted vote votes passed approved rejected",
+    "sign": "signed ratified",
+    "marriage": "married wed",
+    "arrest": "arrested detained",
+    "arrive": "arrived landed",
+    "leave": "left departed resigned",
+})  # fmt: skip
+
+NEGATORS = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "without",
+        "cannot",
+        "n't",
+        "hardly",
+        "barely",
+        "fail",
+        "failed",
+        "fails",
+        "refused",
+        "refuses",
+        "refuse",
+        "denied",
+        "denies",
+        "deny",
+        "declined",
+        "lacks",
+        "lack",
+        "lacked",
+        "unable",
+    ]
+)
+# How far the speaker goes: said to be to come, possible, wanted, or denied.
+MODALS = {
+    word: mood
+    for mood, words in {
+        "planned": "will shall would plans planned plan scheduled expected expects intends "
+        "intended aims proposed proposes due upcoming going",
+        "possible": "may might could possibly perhaps allegedly alleged reportedly rumoured "
+        "rumored likely probably",
+        "denied": "denied denies deny denying rejected disputed disputes refuted",
+        "wanted": "should must urged called demanded wants wanted hopes hoped",
+    }.items()
+    for word in words.split()
+}
