@@ -73,9 +73,70 @@ class NumberTable:
     in_time: frozenset[str] = NO_WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateTable:
-    """Months, weekdays, relative words and the usual orders of a date."""
+    """Months, weekdays, relative words and the usual order of a date written in digits.
+
+    Words may have spaces; reading folds them. `doubtful` are months and weekdays that are other
+    words too (May, March, Sun) and need a number or a preposition beside them. `shifts` are
+    "last" (-1), "this" (0) and "next" (1); `week_shifts` those that count from the week with
+    weekdays ("last Wednesday" is not yesterday). `parts` name a stretch of a period: start,
+    early, mid, late, end, h1, h2 (halves). `holidays` give keys of `reading.calendars.HOLIDAYS`.
+    `events` are nouns that a year stands before ("2008 election"). `future` and `past` are words
+    that tell when a date without a year is meant; `future_ends`, `past_ends` and `future_starts`
+    are ends and starts of such words. `clitics` are letters written together with the next word.
+    """
+
+    order: str = "dmy"
+    months: Mapping[str, int] = field(default_factory=dict)
+    jalali_months: Mapping[str, int] = field(default_factory=dict)
+    hijri_months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    doubtful: frozenset[str] = NO_WORDS
+    near_days: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    shifts: Mapping[str, int] = field(default_factory=dict)
+    week_shifts: frozenset[str] = NO_WORDS
+    periods: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_ends: frozenset[str] = NO_WORDS
+    thousands: frozenset[str] = NO_WORDS
+    vague: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    seasons: Mapping[str, str] = field(default_factory=dict)
+    holidays: Mapping[str, str] = field(default_factory=dict)
+    decades: Mapping[str, int] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    ago: frozenset[str] = NO_WORDS
+    ago_before: frozenset[str] = NO_WORDS
+    ahead: frozenset[str] = NO_WORDS
+    ahead_before: frozenset[str] = NO_WORDS
+    later: frozenset[str] = NO_WORDS
+    earlier: frozenset[str] = NO_WORDS
+    before: frozenset[str] = NO_WORDS
+    after: frozenset[str] = NO_WORDS
+    less: frozenset[str] = NO_WORDS
+    more: frozenset[str] = NO_WORDS
+    about: frozenset[str] = NO_WORDS
+    articles: frozenset[str] = NO_WORDS
+    one: frozenset[str] = NO_WORDS
+    of: frozenset[str] = NO_WORDS
+    joins: frozenset[str] = NO_WORDS
+    until: frozenset[str] = NO_WORDS
+    since: frozenset[str] = NO_WORDS
+    between: frozenset[str] = NO_WORDS
+    within: frozenset[str] = NO_WORDS
+    prepositions: frozenset[str] = NO_WORDS
+    eras: Mapping[str, str] = field(default_factory=dict)
+    fiscal: frozenset[str] = NO_WORDS
+    quarters: frozenset[str] = NO_WORDS
+    events: frozenset[str] = NO_WORDS
+    future: frozenset[str] = NO_WORDS
+    past: frozenset[str] = NO_WORDS
+    future_starts: tuple[str, ...] = ()
+    future_ends: tuple[str, ...] = ()
+    past_ends: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
 
 
 class Mark(StrEnum):
@@ -131,13 +192,23 @@ class ProseTable:
     share_words: frozenset[str] = frozenset()
 
 
-def words(text: str) -> frozenset[str]:
+def each_word(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 def phrases(text: str) -> tuple[str, ...]:
     """The phrases of a list with bars between them."""
     return tuple(phrase for piece in text.split("|") if (phrase := " ".join(piece.split())))
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words or phrases of a list with bars between them, as a set."""
+    return frozenset(phrases(text))
+
+
+def by_phrase(texts: Mapping[Comparator, str]) -> dict[str, Comparator]:
+    """The comparator that each phrase means."""
+    return {phrase: meant for meant, text in texts.items() for phrase in phrases(text)}
 
 
 @dataclass(frozen=True, slots=True)
