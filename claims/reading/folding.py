@@ -17,7 +17,7 @@ SAME = str.maketrans({
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'", "ʻ": "'",
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "⁃": "-",
-    "٪": "%", "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "…": ".",
+    "٪": "%", "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "…": ".", "⁄": "/",
     "ß": "s", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe",
 })  # fmt: skip
 
@@ -49,7 +49,12 @@ def _fold_char(char: str) -> str:
     if digit is not None:
         return str(digit)
     plain = unicodedata.normalize("NFKD", char.translate(SAME)).translate(SAME)
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    if "/" in plain and char != "/" and plain[0].isdigit():
+        return " " + plain  # a fraction: 2½ is "2 1/2", not "21/2"
+    if unicodedata.decomposition(char).startswith("<super>"):
+        return "^" + plain  # 10⁵ is "10^5", not "105"
+    return plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,9 @@ def fold(text: str) -> Folded:
             if offset - length != (steps[-1][1] if steps else 0):
                 steps.append((length, offset - length))
             # A character that folds to several points each of them back to itself.
-            steps.extend((length + extra, offset - length - extra) for extra in range(1, len(piece)))
+            steps.extend(
+                (length + extra, offset - length - extra) for extra in range(1, len(piece))
+            )
         pieces.append(piece)
         length += len(piece)
     return Folded(text, "".join(pieces), tuple(steps))

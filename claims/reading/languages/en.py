@@ -1,14 +1,12 @@
+from claims.reading.languages.english_numbers import NUMBERS
 from claims.reading.languages.tables import (
     DateTable,
     Language,
     Mark,
-    NumberTable,
     ProseTable,
     each_word,
     phrases,
 )
-
-NUMBERS = NumberTable()
 
 DATES = DateTable()
 

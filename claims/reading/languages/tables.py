@@ -22,7 +22,8 @@ class NumberTable:
     `tens_plus_teens` are tens that take teens too (French 60 and 80). `clitics` are letters
     written together with the next word. `before` and `after` hold phrases of comparison that stand
     before and after a number, `seats` those that introduce a denominator ("of the", "out of").
-    `noun_last` says that adjectives follow their noun.
+    `noun_last` says that adjectives follow their noun. `bare` are hundreds and magnitudes that are
+    numbers by themselves ("mil").
     """
 
     decimal: str = "."
@@ -30,6 +31,7 @@ class NumberTable:
     cardinals: Mapping[str, float] = field(default_factory=dict)
     hundreds: frozenset[str] = NO_WORDS
     magnitudes: Mapping[str, float] = field(default_factory=dict)
+    bare: frozenset[str] = NO_WORDS
     duals: Mapping[str, float] = field(default_factory=dict)
     ordinals: Mapping[str, float] = field(default_factory=dict)
     denominators: Mapping[str, float] = field(default_factory=dict)
@@ -102,6 +104,9 @@ class DateTable:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_ends: frozenset[str] = NO_WORDS
     thousands: frozenset[str] = NO_WORDS
+    bare_thousand: bool = False
+    joins_tens: bool = False
+    numeric_eras: tuple[str, ...] = ()
     vague: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     seasons: Mapping[str, str] = field(default_factory=dict)
     holidays: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,156 @@
+"""A number with its sign, currency or unit: one amount, before it is compared with anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.reading.literals import tidy
+from claims.reading.measures import currency_after, currency_before, short_magnitude, unit_after
+from claims.reading.numerals import Numeral, read_numeral
+from claims.reading.refusals import is_no_quantity
+from claims.reading.unit_names import ISO_CODES, PARTS, TIME
+from claims.reading.windows import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Tokens `start` to `end` with currency signs and unit; `numeral` is the bare number."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    value: float | None
+    unit: str | None = None
+
+    @property
+    def is_vague(self) -> bool:
+        return self.value is None
+
+
+def read_amount(w: Window, at: int) -> tuple[Amount | None, int]:
+    """The amount that starts at a number's token, and where to go on reading.
+
+    A date's numbers are no amounts, but for a span of time ("the past 26 months").
+    """
+    numeral = read_numeral(w, at)
+    if numeral is None:
+        return None, at + 1
+    before = currency_before(w, at)
+    numeral = short_magnitude(w, numeral, money=before is not None)
+    if before is None and is_no_quantity(w, numeral):
+        return None, max(numeral.end, at + 1)
+    amount = _with_unit(w, numeral, before)
+    if w.in_date(at) and (amount.unit not in TIME or amount.numeral.ordinal):
+        return None, max(numeral.end, at + 1)
+    return _signed(w, amount), amount.end
+
+
+def _with_unit(w: Window, numeral: Numeral, before: tuple[str, int] | None) -> Amount:
+    value = numeral.value
+    if before is not None:
+        unit, start = before
+        amount = Amount(start, numeral.end, numeral, value, unit)
+        after = currency_after(w, numeral.end, numeral)
+        if after is not None and (after[0] in (unit, "cent", "penny") or unit == "USD"):
+            amount = replace(amount, end=after[1], unit=after[0] if after[0] in ISO_CODES else unit)
+        return _with_part(w, _rated(w, amount))
+    if numeral.ordinal:
+        return Amount(numeral.start, numeral.end, numeral, value)
+    found = unit_after(w, numeral) or _million_code(w, numeral) or _after_article(w, numeral)
+    if found is None:
+        return Amount(numeral.start, numeral.end, numeral, value)
+    unit, end = found
+    if unit == "second" and numeral.fraction:
+        return Amount(numeral.start, numeral.end, numeral, value)
+    scale = 1e6 if w.words[numeral.end][:1] == "m" and unit in ISO_CODES else 1.0
+    scale = scale if w.words[numeral.end].upper() == f"M{unit}" else 1.0
+    value = None if value is None else tidy(value * scale)
+    return _with_part(w, Amount(numeral.start, end, numeral, value, unit))
+
+
+def _million_code(w: Window, numeral: Numeral) -> tuple[str, int] | None:
+    """ "48.5 MGBP": millions, by its letter before the code."""
+    word = w.words[numeral.end]
+    if len(word) == 4 and word[0] == "m" and word[1:].upper() in ISO_CODES:
+        original = w.original(numeral.end)
+        return (original[1:], numeral.end + 1) if original.isupper() else None
+    return None
+
+
+def _after_article(w: Window, numeral: Numeral) -> tuple[str, int] | None:
+    """ "half an hour", "a quarter of a mile", "half of one percent"."""
+    if not numeral.fraction:
+        return None
+    table, at = w.lexicon.table, numeral.end
+    if w.words[at] in table.of:
+        at += 1
+    if w.words[at] not in table.articles and w.words[at] not in table.pronouns:
+        return None
+    return unit_after(w, replace(numeral, end=at + 1))
+
+
+def _rated(w: Window, amount: Amount) -> Amount:
+    """ "$15 an hour"."""
+    at = amount.end
+    under = w.lexicon.units.starting(w.words, at + 1)
+    if under is None or (w.words[at] != "/" and w.words[at] not in w.lexicon.table.per):
+        return amount
+    if under[0] not in TIME and w.words[at] in w.lexicon.table.articles:
+        return amount
+    if w.words[at] != "/" and len(w.words[at + 1]) < 2:
+        return amount
+    return replace(amount, unit=f"{amount.unit}_per_{under[0]}", end=under[1])
+
+
+def _with_part(w: Window, amount: Amount) -> Amount:
+    """ "5 feet 11 inches", "3 dollars and 50 cents" as one."""
+    if amount.value is None or amount.value != int(amount.value) or amount.unit is None:
+        return amount
+    if not any(first == amount.unit for first, _ in PARTS):
+        return amount
+    at = amount.end
+    if w.words[at] in w.lexicon.table.joiners or w.words[at] == ",":
+        at += 1
+    numeral = read_numeral(w, at) if w.words[at] else None
+    if numeral is None or numeral.value is None or numeral.ordinal or w.in_date(at):
+        return amount
+    count, end = _part_size(w, amount.unit, numeral)
+    if count and numeral.value < count:
+        value = float(f"{amount.value + numeral.value / count:.14g}")
+        return replace(amount, end=end, value=value)
+    return amount
+
+
+def _part_size(w: Window, unit: str, numeral: Numeral) -> tuple[int, int]:
+    """How many of the second unit make one of the first, and where it ends; 0 for none."""
+    found = unit_after(w, numeral, rated=False)
+    if found is not None:
+        return PARTS.get((unit, found[0]), 0), found[1]
+    money = PARTS.get((unit, "cent")) or PARTS.get((unit, "penny")) or (unit in ISO_CODES) * 100
+    after = w.words[numeral.end]
+    ends = not after.isalpha() or after in w.lexicon.table.joiners
+    if money and ends and not numeral.scaled and w.words[numeral.start - 1] != ",":
+        return money, numeral.end
+    return 0, numeral.end
+
+
+def _signed(w: Window, amount: Amount) -> Amount:
+    """ "minus five", "-5", "($99.99)": below zero."""
+    if amount.value is None:
+        return amount
+    at, sign = amount.start, w.words[amount.start - 1]
+    if w.words[amount.numeral.start - 1] == "-" and amount.start < amount.numeral.start:
+        return replace(amount, value=-amount.value)
+    if sign in w.lexicon.table.signs or (sign == "-" and w.joined(at) and _opens(w, at - 1)):
+        return replace(amount, start=at - 1, value=-amount.value)
+    if sign == "(" and w.words[amount.end] == ")" and amount.start < amount.numeral.start:
+        if w.words[at - 2] in ("is", "was", "of", ":", "loss"):
+            return replace(amount, start=at - 1, end=amount.end + 1, value=-amount.value)
+    return amount
+
+
+def _opens(w: Window, at: int) -> bool:
+    """Whether a hyphen begins something: nothing, a blank or a bracket stands before it."""
+    if w.text.quote(w.starts[at], w.ends[at]) == "\u2014":
+        return False
+    return not w.joined(at) or w.words[at - 1] in ("(", "[", "<", ">", "=", "~")

@@ -1,0 +1,223 @@
+"""How English writes numbers, compares them and names what is counted."""
+
+from claims.reading.languages.tables import NumberTable, by_phrase, listed
+from claims.reading.unit_names import CURRENCIES, NATIONALITIES, UNITS
+from claims.reading.values import Comparator
+
+CARDINALS = dict(zip(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen".split(), range(20), strict=True,
+)) | dict(zip(
+    "twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True
+)) | {"naught": 0, "nought": 0, "fourty": 40}  # fmt: skip
+
+MAGNITUDES = {
+    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
+    "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7,
+    "mio": 1e6, "mln": 1e6, "mn": 1e6, "bn": 1e9, "bln": 1e9, "mrd": 1e9, "tn": 1e12, "trn": 1e12,
+    "dozen": 12, "dzs": 12, "doz": 12, "k": 1e3,
+}  # fmt: skip
+
+ORDINALS = dict(zip(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+    range(1, 20), strict=True,
+)) | dict(zip(
+    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(),
+    range(20, 100, 10), strict=True,
+)) | {
+    "hundredth": 100, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12,
+}  # fmt: skip
+
+COMPARED = {
+    Comparator.ABOUT: "about|around|approximately|approx|roughly|some|nearly|almost|close to|"
+    "an estimated|estimated|circa|ca|in the region of|in the order of|somewhere around|"
+    "somewhere near|nearly about|virtually|an average of|on average|say|more or less|near|~|≈|c",
+    Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|"
+    "a minimum of|minimum of|as few as|as little as|from at least|greater than or equal to|"
+    "more than or equal to|equal to or more than|equal to or greater than|> =|≥|"
+    "larger than or equal to|bigger than or equal to|upwards of or equal to",
+    Comparator.AT_MOST: "at most|up to|no more than|not more than|as many as|as much as|"
+    "a maximum of|maximum of|at the most|no greater than|not exceeding|not to exceed|"
+    "no larger than|no higher than|less than or equal to|fewer than or equal to|"
+    "equal to or less than|smaller than or equal to|< =|≤|not over|not above|a high of|"
+    "a ceiling of|down to at most",
+    Comparator.MORE_THAN: "more than|over|above|greater than|upwards of|upward of|in excess of|"
+    "exceeding|exceeded|exceeds|exceed|just over|just above|well over|well above|larger than|"
+    "bigger than|higher than|north of|better than|longer than|older than|beyond|>|topped|topping|"
+    "surpassed|surpassing|surpass|a little over|a little more than|slightly more than|"
+    "slightly over|far more than|many more than|much more than|at more than|heavier than",
+    Comparator.LESS_THAN: "less than|fewer than|under|below|just under|just below|well under|"
+    "well below|smaller than|lower than|lesser than|not even|short of|shy of|just shy of|<|"
+    "slightly less than|a little less than|a little under|slightly under|far fewer than|"
+    "shorter than|younger than|south of|lighter than",
+    Comparator.EXACT: "exactly|precisely|equal to|equals|a total of|total of|just|only|all|"
+    "is equal to|an additional|additional|another|a further|a record|a combined|a whopping|=",
+}
+
+COMPARED_AFTER = {
+    Comparator.AT_LEAST: "or more|or higher|or greater|or above|or over|or older|and over|"
+    "and above|and older|and up|or larger|at least|at a minimum|plus|+|or longer",
+    Comparator.AT_MOST: "or less|or fewer|or lower|or below|or under|or younger|and under|"
+    "and below|at most|at the most|at maximum|or smaller|or equal",
+    Comparator.ABOUT: "or so|or thereabouts|approximately|-odd|odd|-ish|ish|or more or less",
+}
+
+NUMBERS = NumberTable(
+    cardinals=CARDINALS,
+    hundreds=frozenset({"hundred"}),
+    magnitudes=MAGNITUDES,
+    ordinals=ORDINALS,
+    denominators={word: value for word, value in ORDINALS.items() if value > 2}
+    | {f"{word}s": value for word, value in ORDINALS.items()}
+    | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4},
+    vague={
+        "dozens": (24, 99),
+        "scores": (40, 199),
+        "hundreds": (200, 999),
+        "thousands": (2e3, 99_999),
+        "tens of thousands": (2e4, 99_999),
+        "hundreds of thousands": (2e5, 999_999),
+        "tens of millions": (2e7, 99_999_999),
+        "hundreds of millions": (2e8, 999_999_999),
+        "millions": (2e6, None),
+        "billions": (2e9, None),
+        "trillions": (2e12, None),
+        "tens of billions": (2e10, None),
+        "hundreds of billions": (2e11, None),
+        "dozens of thousands": (2.4e4, 99_999),
+        "a couple of": (2, 3),
+        "a couple": (2, 3),
+        "a handful of": (3, 9),
+    },
+    few=listed("several|a few|few|some|many"),
+    joiners=listed("and|&"),
+    articles=listed("a|an"),
+    pronouns=listed("one"),
+    signs=listed("minus|negative"),
+    points=listed("point"),
+    ordinal_marks=listed("st|nd|rd|th"),
+    before=by_phrase(COMPARED),
+    after=by_phrase(COMPARED_AFTER),
+    between=listed("between|ranging between|anywhere between|somewhere between|ranges between"),
+    between_and=listed("and|to|-|&"),
+    range_from=listed("from|ranging from|anywhere from|ranged from|ranges from"),
+    range_to=listed("to|through|-|till|until|up to|or|~"),
+    of=listed("of"),
+    seats=listed(
+        "of|out of|of the|out of the|of its|of their|of his|of her|of our|of all|out of all|"
+        "out of a total of|of a total of|of a total|of those|of these|of an estimated|of some|"
+        "out of some|out of every|of every|of about|out of about|out of a possible|of a possible|"
+        "of the total|of the roughly|of the about|of the estimated|of the nearly|of around|"
+        "of the more than|of more than|of nearly|of roughly|out of its|out of their|of the body's|"
+        "of the council's|of the chamber's|of the parliament's|of the country's|of the assembly's|"
+        "of the party's|of the city's|of the house's|of the state's|of the senate's|of the bloc's"
+    ),
+    one_in=listed("in|in every"),
+    per=listed("per|for every|for each|in every|out of every|an|a|/|every|each"),
+    determiners=listed("the|its|their|his|her|our|all|those|these|this|that|your|my|both"),
+    units=UNITS,
+    currencies=CURRENCIES,
+    nationalities=NATIONALITIES,
+    labels=listed(
+        "article|articles|resolution|resolutions|flight|room|channel|chapter|section|page|pages|"
+        "p|pp|no|nr|nos|nrs|number|numbers|phase|route|highway|interstate|figure|fig|table|unit|"
+        "type|tier|category|class|version|ver|v|paragraph|para|part|volume|vol|issue|"
+        "episode|season|boeing|airbus|apollo|proposition|prop|amendment|clause|appendix|annex|"
+        "item|district|precinct|ward|zone|gate|terminal|pier|stage|schedule|rule|"
+        "directive|regulation|form|exhibit|case|docket|bill|act|iphone|windows|android|ios|python|"
+        "galaxy|playstation|xbox|model|mark|mk|series|bus|train|runway|area|block|lot|apartment|"
+        "apt|suite|floor|box|pin|code|id|isbn|psalm|verse|sura|surah|lane|exit|camp|battalion|"
+        "tel|phone|fax|call|cell|mobile|whatsapp|agenda|question|problem|exercise|step|formula|"
+        "euro|covid|mission|expedition|line|platform|track|pitch|group of|protocol|sector|"
+        "hr|sb|ab|sr|ed|edition|option|team|division|league|sdg|goal|scope"
+    ),
+    stops=listed(
+        "a|an|the|and|or|but|nor|of|in|on|at|to|from|by|for|with|without|into|onto|over|under|"
+        "after|before|during|since|until|till|through|throughout|between|among|amid|across|"
+        "against|about|around|as|than|that|which|who|whom|whose|where|when|while|if|because|"
+        "although|though|so|yet|per|via|within|along|near|towards|toward|upon|off|out|up|down|"
+        "is|are|was|were|be|been|being|am|has|have|had|having|do|does|did|will|would|shall|should|"
+        "can|could|may|might|must|not|no|it|they|he|she|we|you|i|them|him|her|us|me|its|their|his|"
+        "our|your|my|this|these|those|there|here|what|how|why|said|says|say|told|killed|"
+        "died|died|left|went|came|took|made|got|ago|later|earlier|now|then|today|yesterday|"
+        "tomorrow|also|still|already|just|only|even|ever|never|again|alone|each|apiece|both|all|"
+        "more|less|fewer|most|least|too|very|together|altogether|combined|currently|remain|"
+        "remained|remains|live|lived|arrived|attended|voted|fled|took|gathered|marched|protested|"
+        "participated|joined|signed|registered|respectively|every|any|some|such|like|unlike|"
+        "including|compared|versus|vs|behind|above|below|beyond|next|last|long|wide|deep|tall|high|"
+        "old|away|apart|inside|outside|became|become|began|started|ended|according|took|percent|"
+        "sunday|monday|tuesday|wednesday|thursday|friday|saturday|january|february|march|april|"
+        "june|july|august|september|october|november|december|worth|went|got|let|won|lost|"
+        "whether|instead|per|plus|minus|times|daily|weekly|monthly|annually|yearly|please|once|"
+        "twice|overnight|nationwide|worldwide|overall|thanks|themselves|himself|itself|else|"
+        "first|second|third"
+    )
+    - {"second", "third", "first", "times"},
+    plurals=listed(
+        "people|men|women|children|troops|police|staff|personnel|cattle|media|sheep|fish|aircraft|"
+        "spacecraft|policemen|policewomen|servicemen|servicewomen|firemen|gunmen|fishermen|"
+        "businessmen|congressmen|lawmakers|mps|dead|wounded|injured|missing|countrymen|feet|teeth|"
+        "mice|geese|lives|wives|wolves|criteria|phenomena|data|crew|infantry|clergy|youth|"
+        "grandchildren|schoolchildren|sportsmen|horsemen|spokesmen|salesmen|chairmen|salmon|deer|"
+        "poor|elderly|homeless|unemployed|faithful|offspring|swine|bison|oxen|militia|cavalry|"
+        "series|species|crises|analyses|hypotheses|diagnoses|bases|lives|alumni|bacteria"
+    ),
+    not_plurals=listed(
+        "us|is|was|has|does|this|its|as|plus|versus|thus|always|perhaps|news|sports|sales|arms|"
+        "rights|affairs|headquarters|politics|economics|business|various|previous|serious|"
+        "religious|famous|dangerous|numerous|glass|class|press|process|address|congress|success|"
+        "progress|loss|boss|gas|bus|virus|campus|status|consensus|census|crisis|basis|analysis|"
+        "less|unless|across|towards|besides|sometimes|ms|mrs|says|goes|gets|makes|takes|comes|"
+        "his|hers|ours|yours|theirs|gross|express|wireless|homeless|jobless|indigenous|precious|"
+        "enormous|tremendous|ambitious|suspicious|infectious|religious|continuous|simultaneous|"
+        "hazardous|controversial|nuclear|paris|texas|damascus|athens|brussels|arkansas|kansas|"
+        "illinois|massachusetts|christmas|hamas|iris|mass|cross|overseas|mathematics|physics|"
+        "athletics|gymnastics|logistics|diabetes|species|series|means|earnings|savings"
+    )
+    - {"species", "series"},
+    votes=listed(
+        "vote|votes|voted|voting|ballot|ballots|resolution|motion|bill|passed|approved|rejected|"
+        "adopted|senate|parliament|council|confirmed|ratified|favour|favor|in favour|in favor|"
+        "party line|majority|lawmakers|jury|ruled|ruling|justices|court|decision"
+    ),
+    sides=(
+        listed(
+            "in favour|in favor|for|yes|in support|ayes|votes for|voted for|voting for|yea|"
+            "votes in favor|votes in favour|voted in favor|voted in favour|yeas|backing"
+        ),
+        listed(
+            "against|no|opposed|opposing|nays|votes against|voted against|voting against|noes|"
+            "nay|voted no|opposing it"
+        ),
+    ),
+    scores=listed(
+        "won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|defeat|defeated|defeats|"
+        "drew|draw|draws|score|scored|scores|match|game|final|finals|goal|goals|victory|led|lead|"
+        "leads|trailed|trail|triumph|thrashed|tied|tie|halftime|set|sets|series|playoff|aggregate|"
+        "penalties|shootout|win over|equalised|equalized|hosts|visitors|league|cup"
+    ),
+    moves=listed(
+        "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|"
+        "increased|increase|increases|increasing|decreased|decrease|decreases|decreasing|grew|"
+        "grow|grows|grown|growing|shrank|shrink|shrinks|shrunk|shrinking|gained|gain|gains|"
+        "gaining|lost|climbed|climb|climbs|climbing|jumped|jump|jumps|jumping|surged|surge|surges|"
+        "soared|soar|plunged|plunge|plunges|slumped|slump|slipped|slid|slide|tumbled|tumble|"
+        "declined|decline|declines|declining|up|down|cut|cuts|cutting|reduced|reduce|reduces|"
+        "reduction|reducing|raised|raise|raises|raising|lowered|lower|expanded|expand|expands|"
+        "contracted|contract|advanced|eased|edged|rallied|sank|doubled|added|rebounded|dipped|"
+        "dip|spiked|spike|hike|hiked|growth|swelled|changed|moved|widened|narrowed|"
+        "accelerated|slowed|ticked|inched|skyrocketed|went up|went down"
+    ),
+    move_by=listed(
+        "by|of|another|a further|an additional|as much as|up|down|nearly|about|almost|"
+        "more than|less than|over|around|at least|some|roughly|to|from"
+    ),
+    clock=listed(
+        "am|pm|a . m|p . m|o'clock|o ' clock|gmt|utc|est|edt|cet|bst|hrs gmt|noon|a.m|p.m"
+    ),
+    in_time=listed(
+        "in|since|by|until|till|from|before|after|during|through|of|for|late|early|mid|"
+        "circa|year|between"
+    ),
+)

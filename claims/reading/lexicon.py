@@ -1,0 +1,112 @@
+"""A language's number table, made ready for looking up: what may begin a number, and phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+import re2
+
+from claims.reading.languages.tables import NumberTable
+from claims.reading.unit_names import CURRENCY_SIGNS, SYMBOLS
+
+
+class Phrases:
+    """Phrases of words, found by the tokens that they end or begin with.
+
+    Tokens are words, numbers and single signs; phrases here are cut the same way.
+    """
+
+    __slots__ = ("_by_first", "_by_last", "meanings")
+
+    def __init__(self, meanings: Mapping[str, Any]) -> None:
+        self.meanings = {tuple(cut(phrase)): meant for phrase, meant in meanings.items()}
+        self._by_first = _lengths((key[0], len(key)) for key in self.meanings)
+        self._by_last = _lengths((key[-1], len(key)) for key in self.meanings)
+
+    def starting(self, words: list[str], at: int) -> tuple[Any, int] | None:
+        """The longest phrase that starts at a token: its meaning and where it ends."""
+        for length in self._by_first.get(words[at], ()):
+            meant = self.meanings.get(tuple(words[at : at + length]))
+            if meant is not None:
+                return meant, at + length
+        return None
+
+    def ending(self, words: list[str], before: int) -> tuple[Any, int] | None:
+        """The longest phrase that ends just before a token: its meaning and where it starts."""
+        for length in self._by_last.get(words[before - 1], ()):
+            start = before - length
+            if start >= 0:
+                meant = self.meanings.get(tuple(words[start:before]))
+                if meant is not None:
+                    return meant, start
+        return None
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for word, length in pairs:
+        lengths.setdefault(word, set()).add(length)
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
+def cut(phrase: str) -> list[str]:
+    """A phrase into tokens, signs apart: "kilometre's" is "kilometre", "'", "s"."""
+    pieces: list[str] = []
+    for char in phrase:
+        if char == " ":
+            pieces.append("")
+        elif char.isalnum() and pieces and pieces[-1].isalnum():
+            pieces[-1] += char
+        else:
+            pieces.append(char)
+    return [piece for piece in pieces if piece]
+
+
+def _true(phrases: Iterable[str]) -> dict[str, bool]:
+    return dict.fromkeys(phrases, True)
+
+
+class Lexicon:
+    """What one language's table means, by token."""
+
+    def __init__(self, table: NumberTable) -> None:
+        self.table = table
+        self.before = Phrases(table.before)
+        self.after = Phrases(table.after)
+        self.vague = Phrases(table.vague)
+        self.seats = Phrases(_true(table.seats))
+        self.between = Phrases(_true(table.between))
+        self.range_from = Phrases(_true(table.range_from))
+        self.one_in = Phrases(_true(table.one_in))
+        self.units = Phrases(SYMBOLS | dict(table.units))
+        self.signs = Phrases(CURRENCY_SIGNS)
+        self.currencies = Phrases(table.currencies | table.nationalities | _plurals(table))
+        self.votes_for = Phrases(_true(table.sides[0]))
+        self.votes_against = Phrases(_true(table.sides[1]))
+        self.clock = Phrases(_true(table.clock))
+        self.number_words = frozenset(
+            {*table.cardinals, *table.magnitudes, *table.hundreds, *table.duals}
+        )
+        vague = {cut(phrase)[0] for phrase in table.vague}
+        self.seeds = (
+            self.number_words | set(table.ordinals) | set(table.denominators) | vague
+        ) - table.articles
+        self.starts = self.seeds | table.articles | table.few
+        self.pattern = re2.compile(_seed_pattern(self.seeds, bounded=not table.clitics))
+
+
+def _plurals(table: NumberTable) -> dict[str, str]:
+    return {f"{name}s": code for name, code in table.nationalities.items()}
+
+
+def _seed_pattern(seeds: Iterable[str], *, bounded: bool) -> str:
+    words = "|".join(sorted(seeds))
+    # \b is ASCII only: fine for folded Latin, left out where letters are not ASCII.
+    return rf"[0-9][0-9.,]*|\b(?:{words})\b" if bounded else f"[0-9][0-9.,]*|{words}"
+
+
+@cache
+def lexicon(table: NumberTable) -> Lexicon:
+    return Lexicon(table)

@@ -1,0 +1,203 @@
+"""The unit or currency that stands around a number, and what it is canonically called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.reading.numerals import Numeral
+from claims.reading.unit_names import ISO_CODES, ISO_WORDS, LENGTHS, SYMBOLS, TIME
+from claims.reading.windows import Window
+
+POWERS = {"square": "square_", "sq": "square_", "cubic": "cubic_", "cu": "cubic_"}
+POWERED = {
+    "squared": "square_", "cubed": "cubic_", "2": "square_", "3": "cubic_",
+}  # fmt: skip
+# Short names that are words or letters too: right after the number, or in this very case.
+ALSO_WORDS = frozenset("in m g t h s l b c f k j w n p am pm a ma pa ms mi ft kn".split())
+IN_CASE = {"l": "L", "t": "t", "m": "m", "g": "g", "h": "h", "s": "s", "c": "C", "f": "F", "k": "K",
+           "ft": "ft", "ma": "Ma", "mi": "mi", "ms": "ms", "j": "J", "w": "W", "n": "N"}  # fmt: skip
+AFTER_INCHES = frozenset("thick long wide tall high deep diameter of x by".split())
+MASS_CUES = frozenset(
+    "weigh weighs weighed weighing weight weights baby lose lost losing gained heavier lighter "
+    "pressure force explosives cocaine heroin marijuana meat body flour sugar beef fish".split()
+)
+MONEY_SUFFIXES = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
+
+
+def unit_after(w: Window, numeral: Numeral, *, rated: bool = True) -> tuple[str, int] | None:
+    """The unit that follows a number, with its power and rate, and where it ends."""
+    at = numeral.end
+    bracket = w.words[at] in ("(", "[") and w.words[at + 2] in (")", "]")
+    if bracket or (w.words[at] == "-" and w.joined(at) and w.joined(at + 1)):
+        at += 1
+    base = _powered(w, at, numeral)
+    if base is None:
+        return None
+    unit, end = base
+    if bracket:
+        return unit, end + 1
+    return _rate(w, unit, end) if rated else base
+
+
+def _powered(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
+    word = w.words[at]
+    if word in POWERS:
+        base = _base(w, at + 1, numeral)
+        if base is not None and base[0] in LENGTHS:
+            return POWERS[word] + base[0], base[1]
+    base = _base(w, at, numeral)
+    if base is None or base[0] not in LENGTHS:
+        return base
+    unit, end = base
+    mark = end + 1 if w.words[end] == "^" else end
+    if w.words[mark] in POWERED and (w.words[mark].isalpha() or w.joined(mark)):
+        return POWERED[w.words[mark]] + unit, mark + 1
+    return base
+
+
+def _base(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
+    found = w.lexicon.units.starting(w.words, at)
+    if found is None:
+        return currency_after(w, at, numeral)
+    unit, end = found
+    word = w.words[at]
+    if end == at + 1 and word in SYMBOLS and not _is_symbol(w, at, word):
+        return currency_after(w, at, numeral)
+    if end == at + 1 and _runs_on(w, end):
+        return None
+    if unit == "pound" or word in w.lexicon.currencies.meanings:
+        return unit, end
+    return str(unit), end
+
+
+def _runs_on(w: Window, end: int) -> bool:
+    """ "24703 L-202", "5m-"…: the letters go on into something else."""
+    return w.words[end] == "-" and w.joined(end) and w.words[end + 1][:1].isdigit()
+
+
+def _is_symbol(w: Window, at: int, word: str) -> bool:
+    """Whether a short name is meant as a unit: "2 in." but not "two in my car"."""
+    if not word.isalpha() or word not in ALSO_WORDS:
+        return True
+    digits = w.words[at - 1][-1:].isdigit() or w.words[at - 1] == "-"
+    if word == "in":
+        following = w.words[at + 1]
+        ends = following in ("", ".", ")", "\n", ",") or following in AFTER_INCHES
+        return digits and (ends or w.joined(at))
+    if word == "m" and w.joined(at):
+        return True
+    if not digits or w.words[at + 1] == "." and w.words[at + 2].isalpha() and w.joined(at + 1):
+        return False
+    return w.original(at) == IN_CASE.get(word, word)
+
+
+def currency_after(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
+    """ "dollars", "Iraqi dinars", "USD", "€" after a number."""
+    sign = w.lexicon.signs.starting(w.words, at)
+    if sign is not None and not w.words[at].isalpha():
+        return sign if not w.words[sign[1]][:1].isdigit() or not w.joined(sign[1]) else None
+    found = w.lexicon.currencies.starting(w.words, at)
+    if found is not None:
+        unit, end = found
+        return (_pound_or(w, unit, numeral), end) if _is_money(w, at, unit, numeral) else None
+    return _code(w, at) if w.words[at].upper() in ISO_CODES else None
+
+
+def _code(w: Window, at: int) -> tuple[str, int] | None:
+    original = w.original(at)
+    if original != original.upper() or original == "ALL":
+        return None
+    return ("CNY" if original == "RMB" else original), at + 1
+
+
+def _is_money(w: Window, at: int, unit: str, numeral: Numeral) -> bool:
+    """ "50,000 won" but not "the three won"; "50p" but not "50 p"."""
+    if unit == "KRW" and w.words[at] == "won":
+        return numeral.scaled or (numeral.value or 0) >= 1000
+    if w.words[at] == "p":
+        return w.joined(at)
+    return True
+
+
+def _pound_or(w: Window, unit: str, numeral: Numeral) -> str:
+    """Pounds are money unless something is weighed."""
+    if unit != "GBP" or w.words[numeral.end] not in ("pound", "pounds") or numeral.scaled:
+        return unit
+    near = w.words[max(0, numeral.start - 6) : numeral.end + 6]
+    if MASS_CUES.intersection(near):
+        return "pound"
+    return "pound" if w.words[numeral.end - 1] == "-" or w.words[numeral.end + 1] == "of" else unit
+
+
+def _rate(w: Window, unit: str, end: int) -> tuple[str, int]:
+    """ "per hour", "/h", "a day": kilometre_per_hour, USD_per_hour."""
+    word = w.words[end]
+    if word == "-" and w.words[end + 1] in ("an", "a", "per"):
+        end, word = end + 1, w.words[end + 1]
+    if word != "/" and word not in w.lexicon.table.per:
+        return unit, end
+    under = w.lexicon.units.starting(w.words, end + 1)
+    if under is None:
+        return unit, end
+    name, stop = under
+    exact = word == "/" or len(w.words[end + 1]) > 1
+    if not exact or (len(word) < 3 and word != "/" and name not in TIME):
+        return unit, end
+    if name in LENGTHS:
+        mark = stop + 1 if w.words[stop] == "^" else stop
+        if w.words[mark] in ("2", "3") and w.joined(mark):
+            return _rate(w, f"{unit}_per_{POWERED[w.words[mark]]}{name}", mark + 1)
+    return f"{unit}_per_{name}", stop
+
+
+def currency_before(w: Window, at: int) -> tuple[str, int] | None:
+    """ "US$", "Rs", "GBP" before a number: the currency and the token where it starts."""
+    if w.words[at - 1] == "-" and w.joined(at):
+        at -= 1
+    found = w.lexicon.signs.ending(w.words, at)
+    if found is not None:
+        code, start = found
+        word = w.words[start]
+        attached = all(w.joined(k) for k in range(start + 1, at)) or len(word) == 1
+        if word.isalpha() and not (attached and not _solid_before(w, start)):
+            found = w.lexicon.signs.ending(["", *w.words[at - 1 : at]], 2)
+            return (found[0], at - 1) if found is not None else None
+        return code, start
+    word = w.words[at - 1]
+    if len(word) == 3 and word.upper() in ISO_CODES and word.upper() not in ISO_WORDS:
+        code_found = _code(w, at - 1)
+        return (code_found[0], at - 1) if code_found is not None else None
+    return None
+
+
+def _solid_before(w: Window, at: int) -> bool:
+    return w.joined(at) and w.words[at - 1][-1:].isalnum()
+
+
+def short_magnitude(w: Window, numeral: Numeral, *, money: bool) -> Numeral:
+    """ "$300m", "5m people", "1.2b": letters that mean a magnitude after money or before a count."""
+    word = w.words[numeral.end]
+    scale = MONEY_SUFFIXES.get(word)
+    if scale is None or numeral.value is None or numeral.scaled:
+        return numeral
+    if not (money or w.joined(numeral.end)):
+        return numeral
+    if not money and (word not in ("m", "b") or not _counts(w, numeral.end + 1)):
+        return numeral
+    return replace(
+        numeral, end=numeral.end + 1, value=numeral.value * scale, step=numeral.step * scale,
+        scaled=True, scale=scale, literal=None,
+    )  # fmt: skip
+
+
+def _counts(w: Window, at: int) -> bool:
+    """Whether a plural noun or currency follows, within an adjective's distance."""
+    if w.lexicon.currencies.starting(w.words, at) or w.words[at].upper() in ISO_CODES:
+        return True
+    table = w.lexicon.table
+    for word in w.words[at : at + 3]:
+        if not word.isalpha() or word in table.stops:
+            return False
+        if word in table.plurals or (word.endswith("s") and word not in table.not_plurals):
+            return True
+    return False

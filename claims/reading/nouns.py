@@ -1,0 +1,102 @@
+"""What a number counts: the head noun with its modifiers, found without a tagger.
+
+After a number English has modifiers and a plural ("2,500 US soldiers remain"), so the phrase ends
+at the first word that looks plural; after "one" or a hyphen it is the word that follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.reading.windows import Window
+
+LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    text: str
+    end: int
+
+
+def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
+    """The noun phrase that starts at a token; `plural` where the number asks for a plural."""
+    start = at
+    if w.words[at] == "-" and w.joined(at) and w.joined(at + 1):
+        start, plural = at + 1, False
+    run = _run(w, start)
+    if run == start:
+        return None
+    table = w.lexicon.table
+    if table.noun_last:
+        return _noun(w, start, start + 1)
+    end = _plural_end(w, start, run) if plural else 0
+    if end == 0 and plural and run - start > 1 and not _ends_phrase(w, run):
+        return None
+    return _noun(w, start, end or _singular_end(w, start, run))
+
+
+def noun_of(w: Window, at: int) -> Noun | None:
+    """The noun after "of": "hundreds of people", "two-thirds of the voters"."""
+    table = w.lexicon.table
+    if w.words[at] not in table.of:
+        return None
+    start = at + 1
+    while w.words[start] in table.determiners and start < at + 3:
+        start += 1
+    return noun_after(w, start, plural=True) or noun_after(w, start, plural=False)
+
+
+def _run(w: Window, start: int) -> int:
+    """The end of the words that may belong to the phrase."""
+    table, end = w.lexicon.table, start
+    while end - start < LONGEST:
+        word = w.words[end]
+        if word == "-" and end > start and w.joined(end) and w.joined(end + 1):
+            end += 1
+            continue
+        if not word.isalpha() or (word in table.stops and not w.original(end) == "US"):
+            break
+        if word in w.lexicon.starts and end > start and word not in table.ordinals:
+            break
+        if w.in_date(end):
+            break
+        end += 1
+    return end
+
+
+def _plural_end(w: Window, start: int, run: int) -> int:
+    """The end of the first word that looks plural, and of the plurals right after it."""
+    for at in range(start, run):
+        if _is_plural(w, at):
+            end = at + 1
+            while end < run and _is_plural(w, end):
+                end += 1
+            return end
+    return 0
+
+
+def _is_plural(w: Window, at: int) -> bool:
+    table, word = w.lexicon.table, w.words[at]
+    if word in table.plurals:
+        return True
+    if word == "us" or word in table.not_plurals or len(word) < 3:
+        return False
+    return word.endswith("s") and not word.endswith(("ss", "ous"))
+
+
+def _singular_end(w: Window, start: int, run: int) -> int:
+    """One word, or more where the phrase ends with them and none looks like a verb."""
+    end = start + 1
+    while end < run and not w.words[end].endswith(("ed", "ly")) and end - start < 3:
+        end += 1
+    return end if w.words[end - 1] != "-" else end - 1
+
+
+def _ends_phrase(w: Window, run: int) -> bool:
+    return run - LONGEST < 0 or w.words[run] in (".", ",", ";", "", "\n", ")", "of", "in", "and")
+
+
+def _noun(w: Window, start: int, end: int) -> Noun:
+    quoted = w.text.quote(w.starts[start], w.ends[end - 1])
+    return Noun(" ".join(quoted.split()), end)

@@ -1,0 +1,239 @@
+"""Every quantity of a text, as frozen data with offsets, in one linear pass.
+
+`find_quantities` is the door. The way of a number: `windows` finds where numbers may be,
+`numerals` reads one, `refusals` says whether it is a quantity at all, `amounts` adds sign, currency
+and unit, `pairs` joins two ("170 of the 329", "5,000-6,000", "170-0"), `comparators` and `nouns`
+say how it is compared and what it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.reading.amounts import Amount, read_amount
+from claims.reading.comparators import (
+    OPEN_ABOVE,
+    OPEN_BELOW,
+    bounds,
+    comparator_after,
+    comparator_before,
+)
+from claims.reading.folding import Folded
+from claims.reading.languages import ENGLISH, Language
+from claims.reading.lexicon import lexicon
+from claims.reading.nouns import Noun, noun_after, noun_of
+from claims.reading.pairs import Ratio, Span, other_side, per_of, range_of, ratio_of
+from claims.reading.values import Comparator, Quantity
+from claims.reading.windows import PAD, Window, windows
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity between the tokens `start` and `end`, before its text is quoted."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def find_quantities(
+    text: Folded, taken: Sequence[tuple[int, int]] = (), language: Language = ENGLISH
+) -> tuple[Quantity, ...]:
+    """The quantities of a text in reading order.
+
+    `taken` are the spans of dates (offsets into the original text): their numbers are no
+    quantities, but a span of time ("26 months") is both.
+    """
+    words = lexicon(language.numbers)
+    found: list[Quantity] = []
+    for window in windows(text, words, sorted(taken)):
+        found.extend(_of_window(window))
+    return tuple(found)
+
+
+def _of_window(w: Window) -> list[Quantity]:
+    found: list[Found] = []
+    words, starts = w.words, w.lexicon.starts
+    at, last = PAD, len(words) - PAD
+    while at < last:
+        word = words[at]
+        if word in starts or word[0].isdigit():
+            quantity, at = _read(w, at)
+            if quantity is not None:
+                _add(found, quantity)
+        else:
+            at += 1
+    return [_quoted(w, item) for item in found]
+
+
+def _add(found: list[Found], item: Found) -> None:
+    """Append, or join "at most 100 and at least 20" into one range."""
+    if found and found[-1].end > item.start:
+        item = replace(item, start=found[-1].end)
+    found.append(item)
+
+
+def _quoted(w: Window, item: Found) -> Quantity:
+    first, last = w.text.span(w.starts[item.start], w.ends[item.end - 1])
+    return replace(item.quantity, text=w.text.original[first:last], start=first, end=last)
+
+
+def _read(w: Window, at: int) -> tuple[Found | None, int]:
+    amount, after = read_amount(w, at)
+    if amount is None:
+        return None, after
+    if amount.numeral.ordinal:
+        return _ordinal(w, amount), amount.end
+    if amount.value is None:
+        return _vague(w, amount)
+    return (
+        _parted(w, amount, ratio_of(w, amount))
+        or _opposed(w, amount, other_side(w, amount))
+        or _ranged(w, amount, range_of(w, amount))
+        or _closed(w, amount)
+        or _single(w, amount)
+    )
+
+
+def _ordinal(w: Window, amount: Amount) -> Found:
+    noun = noun_after(w, amount.end, plural=False)
+    value = amount.value
+    quantity = Quantity("", 0, 0, value, value, value, noun=_text(noun), ordinal=True)
+    return Found(amount.start, noun.end if noun else amount.end, quantity)
+
+
+def _vague(w: Window, amount: Amount) -> tuple[Found, int]:
+    numeral = amount.numeral
+    comparator, start = comparator_before(w, amount.start)
+    noun = None if amount.unit else _noun(w, amount)
+    low = None if numeral.low is None else float(numeral.low)
+    high = None if numeral.high is None else float(numeral.high)
+    if comparator in OPEN_ABOVE or high is None:
+        comparator, high = Comparator.AT_LEAST, None
+    else:
+        comparator = Comparator.BETWEEN
+    quantity = Quantity("", 0, 0, None, low, high, comparator, unit=amount.unit, noun=_text(noun))
+    return Found(start, noun.end if noun else amount.end, quantity), amount.end
+
+
+def _text(noun: Noun | None) -> str | None:
+    return noun.text if noun is not None else None
+
+
+def _noun(w: Window, amount: Amount) -> Noun | None:
+    """What the amount counts; for shares and vague counts what stands after "of"."""
+    if amount.numeral.fraction or amount.is_vague or amount.unit == "percent":
+        return noun_of(w, amount.end) or (
+            noun_after(w, amount.end, plural=True) if amount.unit is None else None
+        )
+    if amount.unit is not None:
+        return None
+    return noun_after(w, amount.end, plural=amount.value != 1)
+
+
+def _parted(w: Window, amount: Amount, ratio: Ratio | None) -> tuple[Found, int] | None:
+    """ "170 of the 329 members": one quantity with its denominator and share."""
+    if ratio is None or amount.value is None:
+        return None
+    comparator, start = comparator_before(w, amount.start)
+    noun = noun_after(w, ratio.end, plural=True)
+    low, high = bounds(comparator, amount.value, amount.numeral.step)
+    quantity = Quantity(
+        "", 0, 0, amount.value, low, high, comparator, noun=_text(noun),
+        of=ratio.of, share=amount.value / ratio.of,
+    )  # fmt: skip
+    return Found(start, noun.end if noun else ratio.end, quantity), ratio.end
+
+
+def _opposed(w: Window, amount: Amount, side: Ratio | None) -> tuple[Found, int] | None:
+    """ "170-0" in a vote."""
+    if side is None or amount.value is None:
+        return None
+    value = amount.value
+    quantity = Quantity("", 0, 0, value, value, value, noun=_votes(w, amount), against=side.of)
+    return Found(amount.start, side.end, quantity), side.end
+
+
+def _votes(w: Window, amount: Amount) -> str | None:
+    noun = noun_after(w, amount.end, plural=True)
+    return noun.text if noun is not None else None
+
+
+def _ranged(w: Window, amount: Amount, span: Span | None) -> tuple[Found, int] | None:
+    if span is None:
+        return None
+    _, start = comparator_before(w, span.start)
+    noun = None if span.unit else noun_after(w, span.end, plural=True)
+    quantity = Quantity(
+        "", 0, 0, None, span.low, span.high, Comparator.BETWEEN, unit=span.unit, noun=_text(noun),
+        change=_is_change(w, start),
+    )  # fmt: skip
+    return Found(start, noun.end if noun else span.end, quantity), span.end
+
+
+def _closed(w: Window, amount: Amount) -> tuple[Found, int] | None:
+    """ "at most 100 and at least 20 apples": two open bounds that close one range."""
+    first, start = comparator_before(w, amount.start)
+    at = amount.end
+    if first not in (*OPEN_ABOVE, *OPEN_BELOW) or w.words[at] not in ("and", "but"):
+        return None
+    second = _next_compared(w, at + 1)
+    if second is None or amount.value is None or second[1].value is None:
+        return None
+    comparator, other = second
+    if (first in OPEN_ABOVE) == (comparator in OPEN_ABOVE) or comparator is Comparator.ABOUT:
+        return None
+    low, high = amount.value, other.value
+    if first in OPEN_BELOW:
+        low, high = high, low
+    if low is None or high is None or low > high:
+        return None
+    noun = None if other.unit else noun_after(w, other.end, plural=True)
+    quantity = Quantity(
+        "", 0, 0, None, low, high, Comparator.BETWEEN, unit=other.unit or amount.unit,
+        noun=_text(noun),
+    )  # fmt: skip
+    return Found(start, noun.end if noun else other.end, quantity), other.end
+
+
+def _next_compared(w: Window, at: int) -> tuple[Comparator, Amount] | None:
+    """A comparator and its amount that start right here."""
+    for start in range(at, at + 7):
+        word = w.words[start]
+        if word[:1].isdigit() or word in w.lexicon.number_words:
+            amount, _ = read_amount(w, start)
+            if amount is None or amount.value is None:
+                return None
+            comparator, first = comparator_before(w, amount.start)
+            open_end = comparator in (*OPEN_ABOVE, *OPEN_BELOW)
+            return (comparator, amount) if first == at and open_end else None
+    return None
+
+
+def _single(w: Window, amount: Amount) -> tuple[Found, int]:
+    comparator, start = comparator_before(w, amount.start)
+    end, after = amount.end, amount.end
+    following = comparator_after(w, end)
+    if following is not None:
+        comparator, end = following
+        after = end
+    noun = _noun(w, replace(amount, end=end))
+    per = per_of(w, noun.end if noun else end) if amount.unit is None else None
+    value = amount.value or 0.0
+    low, high = bounds(comparator, value, amount.numeral.step)
+    quantity = Quantity(
+        "", 0, 0, value, low, high, comparator, unit=amount.unit, noun=_text(noun),
+        of=per.of if per else None, share=value / per.of if per else None,
+        change=_is_change(w, start),
+    )  # fmt: skip
+    stop = per.end if per else noun.end if noun else end
+    return Found(start, stop, quantity), per.end if per else max(after, amount.end)
+
+
+def _is_change(w: Window, start: int) -> bool:
+    """ "rose by 3.5 percent", "down 200", "an increase of 5": how far something moved."""
+    table, before = w.lexicon.table, w.words[start - 1]
+    if before in table.moves:
+        return True
+    return before in ("by", "of", "another") and w.words[start - 2] in table.moves

@@ -1,0 +1,90 @@
+"""The stretches of a text that hold a number, cut into tokens.
+
+Most sentences of news have no number, so one linear pass looks for what may begin one, and only
+the neighbourhood of each is cut into tokens. Neighbourhoods that touch are one, so that a text
+full of numbers is cut once as well.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from claims.reading.folding import Folded
+from claims.reading.lexicon import Lexicon
+
+# Disjoint character classes without nesting: each character is looked at once.
+TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?:e[+-]?\d{1,3}(?![^\W_]))?|[^\W\d_]+|\n|\S",
+)
+BACK, AHEAD = 60, 120  # characters that can matter before and after the start of a number
+PAD = 8  # empty tokens at both ends, so that looking around needs no bounds
+
+
+class Window:
+    """Tokens with their folded offsets; `words[i]` is empty outside."""
+
+    __slots__ = ("ends", "lexicon", "starts", "taken", "text", "words")
+
+    def __init__(
+        self, text: Folded, start: int, end: int, lexicon: Lexicon, taken: Sequence[tuple[int, int]]
+    ) -> None:
+        found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text.text, start, end)]
+        if lexicon.table.clitics:
+            found = [piece for token in found for piece in _apart(token, lexicon)]
+        self.text, self.lexicon, self.taken = text, lexicon, taken
+        self.words = [""] * PAD + [token[0] for token in found] + [""] * PAD
+        self.starts = [start - 2] * PAD + [token[1] for token in found] + [end + 2] * PAD
+        self.ends = [start - 2] * PAD + [token[2] for token in found] + [end + 2] * PAD
+
+    def joined(self, at: int) -> bool:
+        """Whether nothing stands between this token and the one before it."""
+        return self.starts[at] == self.ends[at - 1]
+
+    def original(self, at: int) -> str:
+        return self.text.quote(self.starts[at], self.ends[at])
+
+    def is_capital(self, at: int) -> bool:
+        return self.text.original[self.text.origin(self.starts[at])].isupper()
+
+    def in_date(self, at: int) -> bool:
+        """Whether a date that was found before covers this token."""
+        if not self.taken:
+            return False
+        origin = self.text.origin(self.starts[at])
+        index = bisect_right(self.taken, (origin, len(self.text.original) + 1)) - 1
+        return index >= 0 and self.taken[index][0] <= origin < self.taken[index][1]
+
+
+def _apart(token: tuple[str, int, int], lexicon: Lexicon) -> list[tuple[str, int, int]]:
+    """A word without the letters written together with it, where that makes a known word."""
+    word, start, end = token
+    if word in lexicon.starts:
+        return [token]
+    for clitic in lexicon.table.clitics:
+        rest = word[len(clitic) :]
+        if word.startswith(clitic) and (rest in lexicon.starts or rest in lexicon.table.per):
+            middle = start + len(clitic)
+            return [(clitic, start, middle), (rest, middle, end)]
+    return [token]
+
+
+def windows(text: Folded, lexicon: Lexicon, taken: Sequence[tuple[int, int]]) -> Iterator[Window]:
+    folded = text.text
+    begin = end = -1
+    for match in lexicon.pattern.finditer(folded):
+        at = match.start()
+        if at > end and end >= 0:
+            yield Window(text, begin, end, lexicon, taken)
+        if at > end:
+            begin = _word_start(folded, max(end, at - BACK, 0))
+        end = max(end, min(len(folded), match.end() + AHEAD))
+    if end >= 0:
+        yield Window(text, begin, end, lexicon, taken)
+
+
+def _word_start(folded: str, at: int) -> int:
+    """The start of the word that an offset falls into, not further back than a long word."""
+    space = folded.rfind(" ", max(0, at - 40), at + 1)
+    return space if space >= 0 else at
