@@ -56,7 +56,13 @@ def _with_unit(w: Window, numeral: Numeral, before: tuple[str, int] | None) -> A
         return _with_part(w, _rated(w, amount))
     if numeral.ordinal:
         return Amount(numeral.start, numeral.end, numeral, value)
-    found = unit_after(w, numeral) or _million_code(w, numeral) or _after_article(w, numeral)
+    found = (
+        unit_after(w, numeral)
+        or _million_code(w, numeral)
+        or _after_article(w, numeral)
+        or _percent_first(w, numeral)
+        or _vague_unit(w, numeral)
+    )
     if found is None:
         return Amount(numeral.start, numeral.end, numeral, value)
     unit, end = found
@@ -87,6 +93,26 @@ def _after_article(w: Window, numeral: Numeral) -> tuple[str, int] | None:
     if w.words[at] not in table.articles and w.words[at] not in table.pronouns:
         return None
     return unit_after(w, replace(numeral, end=at + 1))
+
+
+def _vague_unit(w: Window, numeral: Numeral) -> tuple[str, int] | None:
+    """ "billions of dollars", "hundreds of kilometres"."""
+    if numeral.value is not None or w.words[numeral.end] not in w.lexicon.table.of:
+        return None
+    return unit_after(w, replace(numeral, end=numeral.end + 1))
+
+
+def _percent_first(w: Window, numeral: Numeral) -> tuple[str, int] | None:
+    """ "%50", and "per cent of 50" where a clause begins with it."""
+    at = numeral.start
+    if w.words[at - 1] == "%" and w.joined(at) and not w.words[at - 2][:1].isdigit():
+        return "percent", numeral.end
+    if w.words[at - 1] not in w.lexicon.table.of:
+        return None
+    found = w.lexicon.units.ending(w.words, at - 1)
+    if found is None or found[0] != "percent" or w.words[found[1] - 1].isalnum():
+        return None
+    return "percent", numeral.end
 
 
 def _rated(w: Window, amount: Amount) -> Amount:
@@ -151,6 +177,6 @@ def _signed(w: Window, amount: Amount) -> Amount:
 
 def _opens(w: Window, at: int) -> bool:
     """Whether a hyphen begins something: nothing, a blank or a bracket stands before it."""
-    if w.text.quote(w.starts[at], w.ends[at]) == "\u2014":
-        return False
+    if w.text.quote(w.starts[at], w.ends[at]) == "\u2014" or w.words[at - 1][:1].isdigit():
+        return False  # a long dash, the end of a range
     return not w.joined(at) or w.words[at - 1] in ("(", "[", "<", ">", "=", "~")

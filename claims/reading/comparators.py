@@ -18,16 +18,19 @@ PLAIN_WORDS = 4  # comparators that may stand in a row: "no more than about an e
 def comparator_before(w: Window, start: int) -> tuple[Comparator, int]:
     """What the phrases before a token say, outermost last, and where they start.
 
-    "up to about 500" is at_most; words that only stress ("a total of", "just") change nothing.
+    "up to about 500" is at_most; words that only fill ("a total of", "just") change nothing.
     """
     comparator, first = Comparator.EXACT, start
     for _ in range(PLAIN_WORDS):
         found = w.lexicon.before.ending(w.words, start)
         if found is None:
-            break
-        meant, start = found
-        if meant is not Comparator.EXACT:
-            comparator, first = meant, start
+            found = w.lexicon.fillers.ending(w.words, start)
+            if found is None:
+                break
+            start = found[1]
+            continue
+        comparator, start = found
+        first = start
     return comparator, first
 
 
@@ -35,9 +38,17 @@ def comparator_after(w: Window, end: int) -> tuple[Comparator, int] | None:
     found = w.lexicon.after.starting(w.words, end)
     if found is None or (w.words[end] == "-" and not w.joined(end)):
         return None
-    if w.words[end] in ("+", "plus") and w.words[found[1]][:1].isdigit():
-        return None  # "5+3"
+    if w.words[found[1]] == "than":
+        return None  # "5,000 or less than 6,000"
+    if w.words[end] in ("+", "plus") and not _is_open_plus(w, end, found[1]):
+        return None  # "5+3", "5 +/- 1"
     return found
+
+
+def _is_open_plus(w: Window, at: int, end: int) -> bool:
+    if w.words[at] == "+" and not w.joined(at):
+        return False
+    return not w.words[end][:1].isdigit() and w.words[end] != "/"
 
 
 def bounds(comparator: Comparator, value: float, step: float) -> tuple[float | None, float | None]:

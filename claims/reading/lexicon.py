@@ -74,6 +74,7 @@ class Lexicon:
     def __init__(self, table: NumberTable) -> None:
         self.table = table
         self.before = Phrases(table.before)
+        self.fillers = Phrases(_true(table.fillers))
         self.after = Phrases(table.after)
         self.vague = Phrases(table.vague)
         self.seats = Phrases(_true(table.seats))
@@ -91,9 +92,10 @@ class Lexicon:
         )
         vague = {cut(phrase)[0] for phrase in table.vague}
         self.seeds = (
-            self.number_words | set(table.ordinals) | set(table.denominators) | vague
+            self.number_words | {*table.ordinals, *table.denominators, *vague, *table.lone}
         ) - table.articles
-        self.starts = self.seeds | table.articles | table.few
+        self.number_starts = self.seeds - table.lone
+        self.starts = self.number_starts | table.articles | table.few
         self.pattern = re2.compile(_seed_pattern(self.seeds, bounded=not table.clitics))
 
 

@@ -77,9 +77,10 @@ def _foreign(literal: str, decimal: str, group: str) -> float | None:
     return None
 
 
-def is_list(literal: str) -> bool:
-    """Several numbers with commas and no blanks: "22,24,26,31"."""
-    return literal.count(",") > 1 and "." not in literal
+def is_list(literal: str, decimal: str) -> bool:
+    """Several whole numbers with commas and no blanks: "22,24,26,31"."""
+    group = "." if decimal == "," else ","
+    return len(literal) <= 400 and literal_value(literal, decimal, group) is None
 
 
 def step(literal: str, value: float, decimal: str) -> float:

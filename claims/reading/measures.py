@@ -72,6 +72,8 @@ def _base(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
 
 def _runs_on(w: Window, end: int) -> bool:
     """ "24703 L-202", "5m-"…: the letters go on into something else."""
+    if w.joined(end) and w.words[end][:1].isdigit() and w.words[end - 1].isalpha():
+        return not (w.words[end] in ("2", "3") and not w.joined(end + 1))
     return w.words[end] == "-" and w.joined(end) and w.words[end + 1][:1].isdigit()
 
 
@@ -94,7 +96,7 @@ def _is_symbol(w: Window, at: int, word: str) -> bool:
 def currency_after(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
     """ "dollars", "Iraqi dinars", "USD", "€" after a number."""
     sign = w.lexicon.signs.starting(w.words, at)
-    if sign is not None and not w.words[at].isalpha():
+    if sign is not None and not (w.words[at].isascii() and w.words[at].isalpha()):
         return sign if not w.words[sign[1]][:1].isdigit() or not w.joined(sign[1]) else None
     found = w.lexicon.currencies.starting(w.words, at)
     if found is not None:
@@ -143,7 +145,7 @@ def _rate(w: Window, unit: str, end: int) -> tuple[str, int]:
     exact = word == "/" or len(w.words[end + 1]) > 1
     if not exact or (len(word) < 3 and word != "/" and name not in TIME):
         return unit, end
-    if name in LENGTHS:
+    if name in LENGTHS or name == "second":
         mark = stop + 1 if w.words[stop] == "^" else stop
         if w.words[mark] in ("2", "3") and w.joined(mark):
             return _rate(w, f"{unit}_per_{POWERED[w.words[mark]]}{name}", mark + 1)
@@ -158,8 +160,7 @@ def currency_before(w: Window, at: int) -> tuple[str, int] | None:
     if found is not None:
         code, start = found
         word = w.words[start]
-        attached = all(w.joined(k) for k in range(start + 1, at)) or len(word) == 1
-        if word.isalpha() and not (attached and not _solid_before(w, start)):
+        if word.isalpha() and not _is_sign_prefix(w, start, at):
             found = w.lexicon.signs.ending(["", *w.words[at - 1 : at]], 2)
             return (found[0], at - 1) if found is not None else None
         return code, start
@@ -168,6 +169,16 @@ def currency_before(w: Window, at: int) -> tuple[str, int] | None:
         code_found = _code(w, at - 1)
         return (code_found[0], at - 1) if code_found is not None else None
     return None
+
+
+def _is_sign_prefix(w: Window, start: int, at: int) -> bool:
+    """ "US$" and "c $" but not the article of "a $40 billion" nor the end of "China's $5"."""
+    word = w.words[start]
+    if _solid_before(w, start) or (len(word) == 1 and w.words[start - 1] == "'"):
+        return False
+    if word in ("a", "s", "r"):
+        return w.joined(start + 1) and w.original(start).isupper()
+    return start + 1 == at or w.joined(start + 1) or word in ("c", "us", "u", "cad", "aud")
 
 
 def _solid_before(w: Window, at: int) -> bool:

@@ -24,10 +24,12 @@ def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
     start = at
     if w.words[at] == "-" and w.joined(at) and w.joined(at + 1):
         start, plural = at + 1, False
-    run = _run(w, start)
-    if run == start:
-        return None
     table = w.lexicon.table
+    while w.words[start].endswith("ly") and w.words[start] not in table.plurals:
+        start += 1 + (w.words[start + 1] == "-")
+    run = _run(w, start)
+    if run == start or w.words[start] in w.lexicon.number_words or w.words[start] in table.pronouns:
+        return None
     if table.noun_last:
         return _noun(w, start, start + 1)
     end = _plural_end(w, start, run) if plural else 0
@@ -37,14 +39,23 @@ def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
 
 
 def noun_of(w: Window, at: int) -> Noun | None:
-    """The noun after "of": "hundreds of people", "two-thirds of the voters"."""
+    """The noun after "of": "hundreds of people", "a third of the country's voters"."""
     table = w.lexicon.table
     if w.words[at] not in table.of:
         return None
     start = at + 1
     while w.words[start] in table.determiners and start < at + 3:
         start += 1
-    return noun_after(w, start, plural=True) or noun_after(w, start, plural=False)
+    noun = noun_after(w, start, plural=True) or noun_after(w, start, plural=False)
+    return _owned(w, noun) if noun is not None else None
+
+
+def _owned(w: Window, owner: Noun) -> Noun:
+    """What is owned, where the noun is an owner: "voters" in "the country's voters"."""
+    if w.words[owner.end] != "'":
+        return owner
+    start = owner.end + 2 if w.words[owner.end + 1] == "s" else owner.end + 1
+    return noun_after(w, start, plural=True) or noun_after(w, start, plural=False) or owner
 
 
 def _run(w: Window, start: int) -> int:
@@ -55,7 +66,7 @@ def _run(w: Window, start: int) -> int:
         if word == "-" and end > start and w.joined(end) and w.joined(end + 1):
             end += 1
             continue
-        if not word.isalpha() or (word in table.stops and not w.original(end) == "US"):
+        if not word.isalpha() or len(word) == 1 or (word in table.stops and not w.original(end) == "US"):
             break
         if word in w.lexicon.starts and end > start and word not in table.ordinals:
             break

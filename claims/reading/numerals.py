@@ -56,7 +56,7 @@ def read_numeral(w: Window, at: int) -> Numeral | None:
         if vague is not None:
             return vague
     found = _fraction_of_digits(w, at) or _compound(w, at)
-    return found or _bare_ordinal(w, at) or _bare_fraction(w, at)
+    return found or _bare_ordinal(w, at) or _bare_fraction(w, at) or _one_unit(w, at)
 
 
 def _vague(w: Window, at: int) -> Numeral | None:
@@ -176,7 +176,7 @@ def _continues(w: Window, at: int) -> bool:
         word[:3].isdigit()
         and (len(word) == 3 or word[4:].isdigit())
         and w.starts[at] == w.ends[at - 1] + 1
-        and w.text.text[w.ends[at - 1]] in " '"
+        and w.text.text[w.ends[at - 1]] == " "
         and not w.in_date(at - 1)
     )
 
@@ -395,11 +395,21 @@ def _ended(w: Window, numeral: Numeral, last_room: float) -> Numeral:
         ending = _worded_ending(w, numeral, value, last_room)
         if ending is not None:
             return ending
+    if mark in table.over:
+        return _said_over(w, numeral, value)
     mixed = _mixed(w, numeral.end)
     if mixed is not None and value == int(value):
         base = _last_scale(w, numeral)
         return _and_scaled(w, numeral, mixed, base)
     return numeral
+
+
+def _said_over(w: Window, n: Numeral, value: float) -> Numeral:
+    """ "one over twenty" is a fraction where nothing is counted."""
+    under = _compound(w, n.end + 1)
+    if under is None or not under.value or under.value <= value or w.words[under.end].isalpha():
+        return n
+    return Numeral(n.start, under.end, value / under.value, fraction=True)
 
 
 def _last_scale(w: Window, numeral: Numeral) -> float:
@@ -477,6 +487,18 @@ def _bare_ordinal(w: Window, at: int) -> Numeral | None:
     if value is None:
         return None
     return Numeral(at, at + 1, float(value), ordinal=True)
+
+
+def _one_unit(w: Window, at: int) -> Numeral | None:
+    """ "a gallon of beer" is one, but "$3 a gallon" is a rate."""
+    if w.words[at] not in w.lexicon.table.articles or w.words[at + 1] not in w.lexicon.table.lone:
+        return None
+    before = w.words[at - 1]
+    if before[:1].isdigit() or before in w.lexicon.number_words or before == "%":
+        return None
+    if before in w.lexicon.table.currencies or before in w.lexicon.table.units:
+        return None
+    return Numeral(at, at + 1, 1.0)
 
 
 def _bare_fraction(w: Window, at: int) -> Numeral | None:

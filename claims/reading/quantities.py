@@ -71,7 +71,8 @@ def _add(found: list[Found], item: Found) -> None:
     """Append, or join "at most 100 and at least 20" into one range."""
     if found and found[-1].end > item.start:
         item = replace(item, start=found[-1].end)
-    found.append(item)
+    if item.start < item.end:
+        found.append(item)
 
 
 def _quoted(w: Window, item: Found) -> Quantity:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from claims.reading.numerals import Numeral
-from claims.reading.unit_names import ISO_CODES
+from claims.reading.unit_names import ISO_CODES, ISO_WORDS
 from claims.reading.windows import Window
 
 YEARS = range(1900, 2100)
+OLD_YEARS = range(1000, 1900)
+WARMTH = frozenset(
+    "temperature temperatures heat hot cold warm warming degrees fever high highs low lows freezing "
+    "celsius fahrenheit oven weather climate".split()
+)
+GLUE = frozenset("#_=@&\\'")
 COUNTED = frozenset(
     "people soldiers troops members votes men women children deaths cases workers jobs homes "
     "civilians police fighters militants refugees migrants students prisoners casualties victims "
@@ -17,8 +23,12 @@ COUNTED = frozenset(
 
 def is_no_quantity(w: Window, n: Numeral) -> bool:
     """Whether the number, taken alone, is something else than a quantity."""
+    if _is_day(w, n):
+        return True
     if not w.words[n.start][:1].isdigit():
         return _is_mere_word(w, n)
+    if n.ordinal and _is_mere_ordinal(w, n):
+        return True
     return (
         _is_attached(w, n)
         or _is_labelled(w, n)
@@ -29,51 +39,69 @@ def is_no_quantity(w: Window, n: Numeral) -> bool:
     )
 
 
+def _is_day(w: Window, n: Numeral) -> bool:
+    """ "November 10", "10 November", "the 3rd of March": a day, whether or not a date was found."""
+    months = w.lexicon.table.months
+    if n.value is None or not 1 <= n.value <= 31 or n.fraction:
+        return False
+    if w.words[n.end] in months and w.words[n.end] != "may":
+        return True
+    if w.words[n.end] in w.lexicon.table.of and w.words[n.end + 1] in months:
+        return n.ordinal
+    before = n.start - 2 if w.words[n.start - 1] == "." else n.start - 1
+    if w.words[before] not in months or not w.is_capital(before):
+        return False
+    return w.words[before] != "may" or w.words[n.end] in (",", ".", "", "-", "and", ")")
+
+
 def _is_attached(w: Window, n: Numeral) -> bool:
-    """ "F-16", "G7", "COVID-19", "13F", "1960s", "#5", "/2020", "3.11.7"."""
-    before, at = w.words[n.start - 1], n.start
-    if w.joined(at):
-        if before.isalpha() and not before.isascii() or before.isalpha():
-            return not _is_currency_sign(w, at)
-        if before in "-/" and w.joined(at - 1) and _is_chain(w, at - 2):
-            return True
-        if before in ("#", "_", "=", "@", "&", "\\", "'"):
-            return True
-    after = w.words[n.end]
-    if after == "_" or (after in ("/", "-") and w.joined(n.end) and _is_code_after(w, n.end + 1)):
+    """Part of an identifier: "F-16", "G7", "COVID-19", "13F", "1960s", "#5", "3.11.7"."""
+    return _runs_into(w, n.start) or _runs_on(w, n)
+
+
+def _runs_into(w: Window, at: int) -> bool:
+    """Whether letters or signs before the number belong to it."""
+    if not w.joined(at):
+        return False
+    before = w.words[at - 1]
+    if before.isalpha():
+        return not (_is_currency_sign(w, at) or before in w.lexicon.table.clitics)
+    if before in GLUE:
         return True
-    if (
-        after == "."
-        and w.joined(n.end)
-        and w.joined(n.end + 1)
-        and w.words[n.end + 1][:1].isdigit()
-    ):
-        return True
-    return after.isalpha() and w.joined(n.end) and not _may_follow(w, n)
+    return before in "-/+." and w.joined(at - 1) and _is_chain(w, at - 2, before)
+
+
+def _runs_on(w: Window, n: Numeral) -> bool:
+    """Whether what is written right after the number makes it something else."""
+    after, end = w.words[n.end], n.end
+    if not w.joined(end):
+        return False
+    if after.isalpha():
+        return not _may_follow(w, n)
+    if after in ("/", "-") and w.joined(end + 1):
+        if w.words[end + 1].isalpha() and w.joined(end + 2) and w.words[end + 2][:1].isdigit():
+            return True  # "45-B2"
+        return after == "/" and w.words[end + 1].isdigit()
+    return after == "_" or (after == "." and w.joined(end + 1) and w.words[end + 1].isdigit())
 
 
 def _is_currency_sign(w: Window, at: int) -> bool:
-    return w.lexicon.signs.ending(w.words, at) is not None or (
-        len(w.words[at - 1]) == 3 and w.original(at - 1).isupper()
+    return (
+        w.lexicon.signs.ending(w.words, at) is not None
+        or w.original(at - 1) in ISO_CODES - ISO_WORDS
     )
 
 
-def _is_chain(w: Window, at: int) -> bool:
-    """Whether the token before a hyphen or slash is a word or an identifier."""
+def _is_chain(w: Window, at: int, sign: str) -> bool:
+    """Whether the token before a hyphen or slash is a word, an identifier or the first of two."""
     word = w.words[at]
     if word.isalpha():
         return w.lexicon.signs.ending(w.words, at + 1) is None
-    return word[:1].isdigit() and w.joined(at) and w.words[at - 1][-1:].isalpha()
-
-
-def _is_code_after(w: Window, at: int) -> bool:
-    """Whether letters and digits follow that make one identifier of all: "45-B2"."""
-    return (
-        w.words[at].isalpha()
-        and w.joined(at)
-        and w.words[at + 1][:1].isdigit()
-        and w.joined(at + 1)
-    )
+    if not word[:1].isdigit():
+        return False
+    if sign in "/." or (w.joined(at) and w.words[at - 1][-1:].isalpha()):
+        return True
+    return sign == "-" and len(word) == 4 and word.isdigit() and int(word) in YEARS
 
 
 def _may_follow(w: Window, n: Numeral) -> bool:
@@ -83,13 +111,22 @@ def _may_follow(w: Window, n: Numeral) -> bool:
         return True
     if word == "s":
         return False
+    if _digit_joined(w, n.end + 1) and w.words[n.end + 1] not in ("2", "3"):
+        return False
+    if word in ("c", "f"):
+        return bool(WARMTH.intersection(w.words[max(0, n.start - 10) : n.end + 8]))
     return (
         lexicon.units.starting(w.words, n.end) is not None
+        or lexicon.signs.starting(w.words, n.end) is not None
         or lexicon.currencies.starting(w.words, n.end) is not None
         or word in lexicon.number_words
         or word.upper() in ISO_CODES
         or (word[0] == "m" and word[1:].upper() in ISO_CODES)
     )
+
+
+def _digit_joined(w: Window, at: int) -> bool:
+    return w.joined(at) and w.words[at][:1].isdigit()
 
 
 def _is_labelled(w: Window, n: Numeral) -> bool:
@@ -139,11 +176,12 @@ def _is_year(w: Window, n: Numeral) -> bool:
     """Four digits without a mark between 1900 and 2099, unless people or things are counted."""
     if n.literal is None or len(n.literal) != 4 or not n.literal.isdigit():
         return False
-    if int(n.literal) not in YEARS:
+    dated = w.words[n.start - 1] in w.lexicon.table.in_time
+    if int(n.literal) not in YEARS and not (dated and int(n.literal) in OLD_YEARS):
         return False
     if w.lexicon.signs.ending(w.words, n.start) or w.words[n.end] in ("%", "+"):
         return False
-    if w.words[n.start - 1] in w.lexicon.table.in_time and w.words[n.start - 1] != "of":
+    if dated and w.words[n.start - 1] != "of":
         return not COUNTED.intersection(w.words[n.end : n.end + 2])
     if COUNTED.intersection(w.words[n.end : n.end + 3]):
         return False
@@ -220,10 +258,12 @@ def _is_mere_word(w: Window, n: Numeral) -> bool:
     before, after = w.words[n.start - 1], w.words[n.end]
     if word in table.pronouns and n.end == n.start + 1:
         return _is_pronoun(w, n)
+    if before in table.labels and n.value is not None and not n.ordinal:
+        return not _is_counted(w, n)
     if n.ordinal:
         return _is_mere_ordinal(w, n)
     if before == "-" and w.joined(n.start) and w.words[n.start - 2].isalpha():
-        return w.words[n.start - 2] not in table.starts or n.fraction
+        return w.words[n.start - 2] not in w.lexicon.starts or n.fraction
     if n.fraction and n.end == n.start + 1 and table.denominators.get(word) == 2:
         return _is_mere_half(w, n)
     if n.fraction and w.words[n.end - 1] in ("quarter", "half") and after in ("final", "finals"):
@@ -243,16 +283,31 @@ def _is_mere_half(w: Window, n: Numeral) -> bool:
 
 
 def _is_pronoun(w: Window, n: Numeral) -> bool:
-    table, after = w.lexicon.table, w.words[n.end]
-    if w.words[n.start - 1] in _DETERMINED or w.words[n.start - 1] == "-":
+    """ "one" that counts nothing: "the last one", "one of the most", "one day", "number one"."""
+    table, lexicon = w.lexicon.table, w.lexicon
+    before, after, end = w.words[n.start - 1], w.words[n.end], n.end
+    if before in table.signs or _is_second_of_pair(w, n):
+        return False
+    if before in _DETERMINED or before in table.labels:
         return True
-    if w.lexicon.seats.starting(w.words, n.end) or w.lexicon.one_in.starting(w.words, n.end):
-        return not _number_follows(w, n.end)
-    if after == "-" or not after:
-        return w.words[n.end + 1] in ("sided", "time", "off", "on", "way", "size")
+    if lexicon.seats.starting(w.words, end) or lexicon.one_in.starting(w.words, end):
+        return not _number_follows(w, end)
+    if after == "-" or not after.isalpha():
+        return after != "-" or w.words[end + 1] in ("sided", "time", "off", "on", "way", "size")
+    if after in table.range_to and _number_follows(w, end + 1):
+        return False
     if after in ("another", "day", "thing", "way", "hand", "side", "reason"):
-        return after != "day" or w.words[n.end + 1] not in ("after", "before", "later", "earlier")
+        return after != "day" or w.words[end + 1] not in ("after", "before", "later", "earlier")
     return after in table.stops and after not in table.per and after not in ("percent",)
+
+
+def _is_second_of_pair(w: Window, n: Numeral) -> bool:
+    """The "one" of "six to one" and of "two or one"."""
+    before = w.words[n.start - 1]
+    if before not in w.lexicon.table.range_to and before != "over":
+        return False
+    number = w.words[n.start - 2]
+    return number[:1].isdigit() or number in w.lexicon.number_words
 
 
 def _number_follows(w: Window, at: int) -> bool:
@@ -262,17 +317,33 @@ def _number_follows(w: Window, at: int) -> bool:
 
 
 def _is_mere_ordinal(w: Window, n: Numeral) -> bool:
+    """ "at first", "First,", "the 21st century", "the Second World War"."""
     before, after = w.words[n.start - 1], w.words[n.end]
     if after in ("century", "centuries", "quarter", "half", "amendment", "lady", "aid", "class"):
         return True
-    if before == "at" or after in (",", ":") and w.words[n.start] in ("first", "second", "third"):
-        return True
     if before == "-" or (after == "-" and w.words[n.end + 1] in ("hand", "rate", "class", "ever")):
         return True
-    if w.words[n.start] == "second" and n.end == n.start + 1 and before in ("per", "a", "split"):
-        return before != "a"
+    if w.words[n.start] == "second" and n.end == n.start + 1 and before in ("per", "split"):
+        return True
+    if w.words[n.start] == "first" and _is_adverb(w, n):
+        return True
+    if after in (",", ":") and before in ("", "\n", ".", ",", "and", ":", '"'):
+        return bool(w.words[n.end + 1])
     named = w.is_capital(n.start) and after.isalpha() and w.is_capital(n.end)
     return named and w.words[n.start - 1] not in ("", "\n", ".") and not _is_title(w, n.start)
+
+
+def _is_adverb(w: Window, n: Numeral) -> bool:
+    """ "first" that ranks nothing: no article before it and no noun after it."""
+    table = w.lexicon.table
+    before, after = w.words[n.start - 1], w.words[n.end]
+    if before in ("at", "he", "she", "they", "we", "i", "it", "who", "that", "was", "were"):
+        return True
+    if before in table.determiners or before in table.articles or before in ("s", "very"):
+        return False
+    if before in table.rank_verbs or (not before.isalpha() and not after):
+        return False
+    return not after.isalpha() or after in table.stops
 
 
 _DETERMINED = frozenset(

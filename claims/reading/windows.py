@@ -13,11 +13,13 @@ from collections.abc import Iterator, Sequence
 
 from claims.reading.folding import Folded
 from claims.reading.lexicon import Lexicon
+from claims.reading.literals import is_list
 
 # Disjoint character classes without nesting: each character is looked at once.
 TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*(?:e[+-]?\d{1,3}(?![^\W_]))?|[^\W\d_]+|\n|\S",
 )
+PIECE = re.compile(r"\d+|,")
 BACK, AHEAD = 60, 120  # characters that can matter before and after the start of a number
 PAD = 8  # empty tokens at both ends, so that looking around needs no bounds
 
@@ -31,6 +33,7 @@ class Window:
         self, text: Folded, start: int, end: int, lexicon: Lexicon, taken: Sequence[tuple[int, int]]
     ) -> None:
         found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text.text, start, end)]
+        found = [piece for token in found for piece in _listed(token, lexicon)]
         if lexicon.table.clitics:
             found = [piece for token in found for piece in _apart(token, lexicon)]
         self.text, self.lexicon, self.taken = text, lexicon, taken
@@ -55,6 +58,14 @@ class Window:
         origin = self.text.origin(self.starts[at])
         index = bisect_right(self.taken, (origin, len(self.text.original) + 1)) - 1
         return index >= 0 and self.taken[index][0] <= origin < self.taken[index][1]
+
+
+def _listed(token: tuple[str, int, int], lexicon: Lexicon) -> Sequence[tuple[str, int, int]]:
+    """ "22,24,26" as numbers and commas, since it is no number."""
+    word, start, _ = token
+    if word.count(",") < 2 or "." in word or not is_list(word, lexicon.table.decimal):
+        return (token,)
+    return [(m.group(), start + m.start(), start + m.end()) for m in PIECE.finditer(word)]
 
 
 def _apart(token: tuple[str, int, int], lexicon: Lexicon) -> list[tuple[str, int, int]]:

@@ -51,8 +51,7 @@ COMPARED = {
     "well below|smaller than|lower than|lesser than|not even|short of|shy of|just shy of|<|"
     "slightly less than|a little less than|a little under|slightly under|far fewer than|"
     "shorter than|younger than|south of|lighter than",
-    Comparator.EXACT: "exactly|precisely|equal to|equals|a total of|total of|just|only|all|"
-    "is equal to|an additional|additional|another|a further|a record|a combined|a whopping|=",
+    Comparator.EXACT: "exactly|precisely|equal to|equals|=",
 }
 
 COMPARED_AFTER = {
@@ -72,7 +71,9 @@ NUMBERS = NumberTable(
     | {f"{word}s": value for word, value in ORDINALS.items()}
     | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4},
     vague={
-        "dozens": (24, 99),
+        "hundreds and hundreds": (200, 999), "thousands and thousands": (2e3, 99_999),
+        "millions and millions": (2e6, None), "billions and billions": (2e9, None),
+        "dozens and dozens": (24, 99), "dozens": (24, 99),
         "scores": (40, 199),
         "hundreds": (200, 999),
         "thousands": (2e3, 99_999),
@@ -99,6 +100,8 @@ NUMBERS = NumberTable(
     ordinal_marks=listed("st|nd|rd|th"),
     before=by_phrase(COMPARED),
     after=by_phrase(COMPARED_AFTER),
+    fillers=listed("a total of|total of|just|only|all|an additional|additional|another|a further|"
+                   "further|a record|a combined|a whopping|a staggering"),
     between=listed("between|ranging between|anywhere between|somewhere between|ranges between"),
     between_and=listed("and|to|-|&"),
     range_from=listed("from|ranging from|anywhere from|ranged from|ranges from"),
@@ -113,6 +116,9 @@ NUMBERS = NumberTable(
         "of the council's|of the chamber's|of the parliament's|of the country's|of the assembly's|"
         "of the party's|of the city's|of the house's|of the state's|of the senate's|of the bloc's"
     ),
+    lone=listed("gallon|litre|liter|kilometre|kilometer|mile|metre|meter|tonne|kilogram|kilo|hectare|"
+                "penny|kibibyte|kilobyte|megabyte|gigabyte|terabyte|byte|pint|teaspoon|tablespoon"),
+    over=listed("over"),
     one_in=listed("in|in every"),
     per=listed("per|for every|for each|in every|out of every|an|a|/|every|each"),
     determiners=listed("the|its|their|his|her|our|all|those|these|this|that|your|my|both"),
@@ -121,10 +127,10 @@ NUMBERS = NumberTable(
     nationalities=NATIONALITIES,
     labels=listed(
         "article|articles|resolution|resolutions|flight|room|channel|chapter|section|page|pages|"
-        "p|pp|no|nr|nos|nrs|number|numbers|phase|route|highway|interstate|figure|fig|table|unit|"
+        "p|pp|no|nos|number|numbers|phase|route|highway|interstate|figure|fig|table|unit|"
         "type|tier|category|class|version|ver|v|paragraph|para|part|volume|vol|issue|"
         "episode|season|boeing|airbus|apollo|proposition|prop|amendment|clause|appendix|annex|"
-        "item|district|precinct|ward|zone|gate|terminal|pier|stage|schedule|rule|"
+        "item|position|day|district|precinct|ward|zone|gate|terminal|pier|stage|schedule|rule|"
         "directive|regulation|form|exhibit|case|docket|bill|act|iphone|windows|android|ios|python|"
         "galaxy|playstation|xbox|model|mark|mk|series|bus|train|runway|area|block|lot|apartment|"
         "apt|suite|floor|box|pin|code|id|isbn|psalm|verse|sura|surah|lane|exit|camp|battalion|"
@@ -204,7 +210,7 @@ NUMBERS = NumberTable(
         "gaining|lost|climbed|climb|climbs|climbing|jumped|jump|jumps|jumping|surged|surge|surges|"
         "soared|soar|plunged|plunge|plunges|slumped|slump|slipped|slid|slide|tumbled|tumble|"
         "declined|decline|declines|declining|up|down|cut|cuts|cutting|reduced|reduce|reduces|"
-        "reduction|reducing|raised|raise|raises|raising|lowered|lower|expanded|expand|expands|"
+        "reduction|reducing|raised|raise|raises|raising|lowered|expanded|expand|expands|"
         "contracted|contract|advanced|eased|edged|rallied|sank|doubled|added|rebounded|dipped|"
         "dip|spiked|spike|hike|hiked|growth|swelled|changed|moved|widened|narrowed|"
         "accelerated|slowed|ticked|inched|skyrocketed|went up|went down"
@@ -216,8 +222,13 @@ NUMBERS = NumberTable(
     clock=listed(
         "am|pm|a . m|p . m|o'clock|o ' clock|gmt|utc|est|edt|cet|bst|hrs gmt|noon|a.m|p.m"
     ),
+    months=listed(
+        "january|february|march|april|may|june|july|august|september|october|november|december|"
+        "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
+    ),
+    rank_verbs=listed("came|come|finished|finish|placed|ranked|ranks|rank|finishing|coming"),
     in_time=listed(
         "in|since|by|until|till|from|before|after|during|through|of|for|late|early|mid|"
-        "circa|year|between"
+        "circa|year|between|to"
     ),
 )

@@ -55,6 +55,9 @@ class NumberTable:
     range_to: frozenset[str] = NO_WORDS
     of: frozenset[str] = NO_WORDS
     seats: frozenset[str] = NO_WORDS
+    over: frozenset[str] = NO_WORDS
+    lone: frozenset[str] = NO_WORDS
+    fillers: frozenset[str] = NO_WORDS
     one_in: frozenset[str] = NO_WORDS
     per: frozenset[str] = NO_WORDS
     determiners: frozenset[str] = NO_WORDS
@@ -72,6 +75,8 @@ class NumberTable:
     moves: frozenset[str] = NO_WORDS
     move_by: frozenset[str] = NO_WORDS
     clock: frozenset[str] = NO_WORDS
+    months: frozenset[str] = NO_WORDS
+    rank_verbs: frozenset[str] = NO_WORDS
     in_time: frozenset[str] = NO_WORDS
 
 
@@ -132,6 +137,7 @@ class DateTable:
     between: frozenset[str] = NO_WORDS
     within: frozenset[str] = NO_WORDS
     prepositions: frozenset[str] = NO_WORDS
+    for_words: frozenset[str] = NO_WORDS
     eras: Mapping[str, str] = field(default_factory=dict)
     fiscal: frozenset[str] = NO_WORDS
     quarters: frozenset[str] = NO_WORDS
