@@ -84,7 +84,8 @@ class Role(TextChoices):
 Moves = dict[str, frozenset[str]]
 
 ARTICLE_MOVES: Moves = {
-    ArticleState.WAITING: frozenset({ArticleState.READING}),
+    # What was tried too often fails where it stands, waiting or under a lease that ran out.
+    ArticleState.WAITING: frozenset({ArticleState.READING, ArticleState.FAILED}),
     ArticleState.READING: frozenset(
         {ArticleState.READ, ArticleState.FAILED, ArticleState.DUPLICATE, ArticleState.WAITING}
     ),
@@ -93,7 +94,7 @@ ARTICLE_MOVES: Moves = {
     ArticleState.DUPLICATE: frozenset(),
 }
 CHECK_MOVES: Moves = {
-    CheckState.PENDING: frozenset({CheckState.RUNNING}),
+    CheckState.PENDING: frozenset({CheckState.RUNNING, CheckState.FAILED}),
     CheckState.RUNNING: frozenset({CheckState.DONE, CheckState.FAILED, CheckState.PENDING}),
     CheckState.DONE: frozenset(),
     CheckState.FAILED: frozenset(),
@@ -105,9 +106,7 @@ CLAIM_MOVES: Moves = {
     ClaimStatus.CHECKING: frozenset(
         {ClaimStatus.ASSESSED, ClaimStatus.RULED, ClaimStatus.DISMISSED}
     ),
-    ClaimStatus.ASSESSED: frozenset(
-        {ClaimStatus.QUEUED, ClaimStatus.RULED, ClaimStatus.DISMISSED}
-    ),
+    ClaimStatus.ASSESSED: frozenset({ClaimStatus.QUEUED, ClaimStatus.RULED, ClaimStatus.DISMISSED}),
     # A withdrawn verdict gives the claim back to the desk; it is not dismissed over a verdict.
     ClaimStatus.RULED: frozenset({ClaimStatus.QUEUED, ClaimStatus.ASSESSED}),
     ClaimStatus.DISMISSED: frozenset({ClaimStatus.QUEUED, ClaimStatus.ASSESSED}),

@@ -23,6 +23,10 @@ class ArticleQuerySet(WorkQuerySet["Article"]):
     running = ArticleState.READING
     failed = ArticleState.FAILED
 
+    def unspread(self) -> ArticleQuerySet:
+        """Read articles whose news has not reached the claims of others yet."""
+        return self.filter(state=ArticleState.READ, spread_at=None).order_by("updated_at")
+
     def at_address(self, canonical_url: str) -> ArticleQuerySet:
         """Articles that were read from this address, first submitted first."""
         return self.filter(canonical_url=canonical_url, state=ArticleState.READ).order_by(
@@ -35,7 +39,8 @@ class Article(Work):
 
     `dateline` is the day the text calls today: the publication day in the publisher's own zone.
     `copy_of` is the head of the group of near copies that this article belongs to (one wire story
-    on many sites is one origin); the head itself has none.
+    on many sites is one origin); the head itself has none. `spread_at` is when the claims of other
+    articles that this one bears on were told; null while they still must be.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -62,6 +67,7 @@ class Article(Work):
     copy_of = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="copies"
     )
+    spread_at = models.DateTimeField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -90,6 +96,11 @@ class Article(Work):
                 fields=["canonical_url"], name="article_address", condition=~Q(canonical_url="")
             ),
             models.Index(fields=["-created_at", "-id"], name="article_newest"),
+            models.Index(
+                fields=["updated_at"],
+                name="article_unspread",
+                condition=Q(state=ArticleState.READ, spread_at=None),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -97,6 +97,7 @@ class Claim(models.Model):
     evidence_hash = models.CharField(max_length=64, blank=True, default="", editable=False)
     needs_review = models.BooleanField(default=False)
     review_reason = models.CharField(max_length=300, blank=True, default="")
+    reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
     dirty_since = models.DateTimeField(null=True, blank=True, editable=False)
     checked_at = models.DateTimeField(null=True, blank=True, editable=False)
     assignee = models.ForeignKey(

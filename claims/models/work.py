@@ -41,6 +41,11 @@ class WorkQuerySet(MovingQuerySet[WorkRow]):
         """What was tried `attempts` times and is due once more."""
         return self.due(now).filter(attempts__gte=attempts)
 
+    def give_up(self, pk: UUID, *, now: datetime, attempts: int, **changes: Any) -> bool:
+        """Fail one row that was tried `attempts` times and is due once more."""
+        spent = self.exhausted(now, attempts=attempts).filter(pk=pk)
+        return bool(spent.move(to=self.failed, lease_token=None, lease_until=None, **changes))
+
     def take(self, pk: UUID, *, now: datetime, lease: timedelta, attempts: int) -> UUID | None:
         """Lease one row: the token to write with, or None where there is nothing to take."""
         token = uuid4()

@@ -1,0 +1,171 @@
+"""The last transaction of reading an article: version, passages, claims and their checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from claims.actions.articles import moment
+from claims.actions.claims import record_claims
+from claims.actions.sources import source_named
+from claims.exceptions import StaleLease
+from claims.models import Article, ArticleVersion, Claim, Passage, SignatureBand, StoredText
+from claims.models.text import text_hash
+from claims.reading.article import READER_VERSION, Reading
+from claims.reading.copies import are_copies, bands
+from claims.vocabulary import ArticleState
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of an article once its page was seen; the submitter's word comes first."""
+
+    text: str
+    title: str = ""
+    site: str = ""
+    authors: str = ""
+    url: str = ""
+    published: date | datetime | None = None
+
+
+def record_reading(*, article_id: UUID, token: UUID, facts: Facts, reading: Reading) -> Article:
+    """Record what was read; raises StaleLease where the lease has passed to another.
+
+    A text that is stored already makes the article a duplicate; an address that was read before
+    gets a new version of the article that is there.
+    """
+    try:
+        with transaction.atomic():
+            return record(article_id, token, facts, reading)
+    except IntegrityError:
+        # The same text was recorded by another worker in this moment: now it is known.
+        with transaction.atomic():
+            return record(article_id, token, facts, reading)
+
+
+def record(article_id: UUID, token: UUID, facts: Facts, reading: Reading) -> Article:
+    held = Article.objects.held(article_id, token)
+    article = held.select_for_update(of=("self",)).select_related("source").first()
+    if article is None:
+        raise StaleLease
+    known = ArticleVersion.objects.filter(body_id=text_hash(facts.text)).first()
+    if known is not None:
+        return settle_duplicate(article, token, known.article, facts, reading)
+    complete(article, facts, reading)
+    earlier = Article.objects.at_address(article.canonical_url).first() if article.url else None
+    home = earlier or article
+    version = record_version(home, article, facts, reading)
+    record_claims(version=version, claims=reading.claims)
+    if earlier is not None:
+        Article.objects.filter(pk=earlier.pk).update(spread_at=None, updated_at=timezone.now())
+        return settle_duplicate(article, token, earlier, facts, reading)
+    join_copies(article, version)
+    Article.objects.settle(article.pk, token, to=ArticleState.READ, **known_columns(article))
+    forget_submission(article)
+    article.refresh_from_db()
+    return article
+
+
+def settle_duplicate(
+    article: Article, token: UUID, original: Article, facts: Facts, reading: Reading
+) -> Article:
+    complete(article, facts, reading)
+    Article.objects.settle(
+        article.pk,
+        token,
+        to=ArticleState.DUPLICATE,
+        same_as=original,
+        **known_columns(article),
+    )
+    forget_submission(article)
+    article.refresh_from_db()
+    return article
+
+
+def complete(article: Article, facts: Facts, reading: Reading) -> None:
+    """Fill in what the submitter left out."""
+    article.title = article.title or facts.title[:500]
+    article.authors = article.authors or facts.authors[:500]
+    article.language = article.language or reading.language
+    article.canonical_url = (facts.url or article.url)[:2000]
+    if article.source is None:
+        article.source = source_named(name=facts.site, url=article.canonical_url)
+    if article.published_at is None:
+        for column, value in moment(facts.published).items():
+            setattr(article, column, value)
+
+
+def known_columns(article: Article) -> dict[str, Any]:
+    names = (
+        "title", "authors", "language", "canonical_url", "source", "published_at", "dateline",
+        "copy_of",
+    )  # fmt: skip
+    return {name: getattr(article, name) for name in names} | {"updated_at": timezone.now()}
+
+
+def forget_submission(article: Article) -> None:
+    """What was handed in has been read; the version holds its text."""
+    type(article).submission.related.related_model.objects.filter(article=article).update(body=b"")
+
+
+def record_version(
+    home: Article, article: Article, facts: Facts, reading: Reading
+) -> ArticleVersion:
+    version = ArticleVersion.objects.create(
+        article=home,
+        number=home.versions.count() + 1,
+        body_id=StoredText.objects.keep_one(facts.text),
+        title=article.title,
+        language=reading.language,
+        dateline=article.dateline,
+        reader_version=READER_VERSION,
+        signature=reading.signature,
+    )
+    Passage.objects.bulk_create(
+        Passage(
+            version=version,
+            position=position,
+            part=passage.part.value,
+            start=passage.start,
+            end=passage.end,
+            terms=" ".join(passage.terms),
+        )
+        for position, passage in enumerate(reading.passages)
+    )
+    SignatureBand.objects.bulk_create(
+        SignatureBand(version=version, band=band) for band in bands(reading.signature)
+    )
+    return version
+
+
+def join_copies(article: Article, version: ArticleVersion) -> None:
+    """Put a near copy of an earlier text into that text's group: one wire story, one origin."""
+    alike = (
+        ArticleVersion.objects.filter(bands__band__in=bands(bytes(version.signature)))
+        .exclude(article=article)
+        .select_related("article")
+        .distinct()
+    )
+    heads = [
+        other.article.copy_of or other.article
+        for other in alike
+        if are_copies(bytes(version.signature), bytes(other.signature))
+    ]
+    if heads:
+        article.copy_of = min(heads, key=lambda head: (head.created_at, head.pk))
+
+
+def mark_dirty(*, claims: Iterable[UUID]) -> int:
+    """New articles bear on these claims: they are to be checked again."""
+    return Claim.objects.filter(pk__in=list(claims)).update(dirty_since=timezone.now())
+
+
+def mark_spread(*, article: Article) -> None:
+    """The claims that this article bears on have been told."""
+    Article.objects.filter(pk=article.pk).update(spread_at=timezone.now())

@@ -1,0 +1,60 @@
+"""An article's text read once: its passages with their index terms, its claims, its sketch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from claims.reading.copies import signature
+from claims.reading.extract import extract
+from claims.reading.language import detect_language
+from claims.reading.sentences import split_passages
+from claims.reading.terms import text_terms
+from claims.reading.values import ExtractedClaim, Part
+
+READER_VERSION = "1"  # rises when the reader would read something differently
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPassage:
+    """One to three sentences and the terms they are found by."""
+
+    part: Part
+    start: int
+    end: int
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that reading takes from a text; offsets are those of the text or the title."""
+
+    language: str
+    passages: tuple[ReadPassage, ...]
+    claims: tuple[ExtractedClaim, ...]
+    signature: bytes
+
+
+def read_article(
+    text: str, *, title: str = "", dateline: date | None = None, language: str = ""
+) -> Reading:
+    """Read an article; the same text, title, dateline and language always read the same."""
+    language = language or detect_language(text)
+    return Reading(
+        language=language,
+        passages=tuple(read_passages(text, title, dateline, language)),
+        claims=extract(text, title=title or None, dateline=dateline, language=language),
+        signature=signature(text),
+    )
+
+
+def read_passages(
+    text: str, title: str, dateline: date | None, language: str
+) -> Iterator[ReadPassage]:
+    spans = [(Part.BODY, start, end) for start, end in split_passages(text)]
+    if title.strip():
+        spans.insert(0, (Part.TITLE, 0, len(title)))
+    for part, start, end in spans:
+        quote = (title if part == Part.TITLE else text)[start:end]
+        yield ReadPassage(part, start, end, text_terms(quote, dateline, language))
