@@ -1,14 +1,12 @@
+from claims.reading.languages.english_dates import DATES
 from claims.reading.languages.english_numbers import NUMBERS
 from claims.reading.languages.tables import (
-    DateTable,
     Language,
     Mark,
     ProseTable,
     each_word,
     phrases,
 )
-
-DATES = DateTable()
 
 
 def inflected(bases: str) -> str:

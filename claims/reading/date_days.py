@@ -1,0 +1,160 @@
+"""Rules for days and months that are named: "3 January 2020", "July 23-26", "10/25"."""
+
+from __future__ import annotations
+
+from claims.reading.calendars import Calendar
+from claims.reading.date_compounds import Range
+from claims.reading.date_meanings import Stamp
+from claims.reading.date_numerals import ordered
+from claims.reading.date_rewriting import Found, Rule, number, rule
+from claims.reading.date_tokens import Token
+
+# A year behind a month: ", 2020", "of 2020", "in 2019", "de 2020", "عام 2020", "ماه ۱۳۹۸".
+YEAR = r"(?:,?u?f?ι?θ?u?(?P<y>y)η?)"
+JOIN = r"(?:,?[-t&]θ?|,)"
+CALENDARS = {"j": Calendar.JALALI, "h": Calendar.HIJRI}
+
+
+def _units_fit(found: Found) -> bool:
+    return all(t.value in ("year", "month", "day") for t in found.all if t.code == "u")
+
+
+def _stamp(found: Found, day: int | None) -> Stamp:
+    month = found.need("m")
+    calendar = CALENDARS.get(month.code, Calendar.GREGORIAN)
+    return Stamp(found.number("y"), number(month), day, calendar=calendar)
+
+
+def month_and_day(found: Found) -> list[Token] | None:
+    month, day = found.need("m"), found.need("d")
+    if found.get("y") is None and not _is_day(found, month, day):
+        return None
+    return found.token("D", _stamp(found, number(day))) if _units_fit(found) else None
+
+
+def _is_day(found: Found, month: Token, day: Token) -> bool:
+    """Not "the protesters march 3 miles", "in June 5 people", "in May two soldiers"."""
+    if month.code == "l" and day.code != "o" and not found.context.capital(month):
+        return False
+    after, before = found.next, found.previous
+    if day is not found.all[-1] or after is None or after.code not in "xξ":
+        return True
+    return day.code == "o" or (day.code != "k" and (before is None or before.code != "ι"))
+
+
+def several_days(found: Found) -> list[Token] | None:
+    """ "July 23-26", "18 and 19 June", "from 3 to 5 January": a range, or a date each."""
+    if not _units_fit(found):
+        return None
+    month = _stamp(found, None)
+    days = [token for token in found.all if token.code in "abok"]
+    joins = [token.code for token in found.all if token.code in "-t&,"]
+    between = found.previous is not None and found.previous.code == "+"
+    if len(days) == 2 and (joins[0] in "-t" or (between and joins[0] == "&")):
+        return found.token("P", Range(_day_in(month, days[0]), _day_in(month, days[1])))
+    return _each_day(found, days, month)
+
+
+def _day_in(month: Stamp, day: Token) -> Stamp:
+    return Stamp(month.year, month.month, number(day), calendar=month.calendar)
+
+
+def _each_day(found: Found, days: list[Token], month: Stamp) -> list[Token]:
+    """A token a day: the first or the last takes the month, and the last the year, with it."""
+    tokens: list[Token] = []
+    for day in days:
+        start = found.all[0].start if day is days[0] else day.start
+        end = found.all[-1].end if day is days[-1] else day.end
+        tokens += [Token("D", start, end, _day_in(month, day)), Token("&", end, end)]
+    return tokens[:-1]
+
+
+def dashed(found: Found) -> list[Token]:
+    """2019-aug-01, 2020/23/Sep, 14-nov-2023, jun-15."""
+    return found.token("D", Stamp(found.number("y"), found.number("m"), found.number("d")))
+
+
+def month_and_year(found: Found) -> list[Token] | None:
+    return found.token("M", _stamp(found, None)) if _units_fit(found) else None
+
+
+def two_names(found: Found) -> list[Token] | None:
+    """كانون الثاني/يناير: one month by two names."""
+    month = found.need("m")
+    if month.value != found.need("n").value:
+        return None
+    return [Token("m", month.start, found.all[-1].end, month.value, month.word)]
+
+
+def short_numeric(found: Found) -> list[Token] | None:
+    """22/04, 7.6: only where a preposition, a weekday or another such date stands beside it."""
+    token, order = found.need("n"), found.table.order
+    if not isinstance(token.value, str):
+        return None
+    one, mark, two = token.value.partition("." if "." in token.value else "/")
+    if (mark == "." or found.get("p") is None) and found.get("w") is None:
+        return None
+    day = ordered(int(one), int(two), None, order)
+    lead = [t for t in found.all if t is not token]
+    return [*lead, Token("D", token.start, token.end, day)] if day else None
+
+
+def short_first(found: Found) -> list[Token] | None:
+    """10/1-11/7: the first of two."""
+    token, join = found.all
+    one, mark, two = str(token.value).partition("/")
+    day = ordered(int(one), int(two), None, found.table.order) if mark else None
+    return [Token("D", token.start, token.end, day), join] if day else None
+
+
+def month_alone(found: Found) -> list[Token] | None:
+    shift = found.number("d")
+    if shift is None and (_is_name(found) or not _is_told(found)):
+        return None
+    month = found.need("m")
+    calendar = CALENDARS.get(month.code, Calendar.GREGORIAN)
+    return found.token("M", Stamp(None, number(month), calendar=calendar, shift=shift))
+
+
+def _is_told(found: Found) -> bool:
+    """May, March, Mar are months where a preposition or another month stands beside them."""
+    month = found.need("m")
+    if month.code not in "lh":
+        return True
+    before = found.previous.code if found.previous else ""
+    return found.context.capital(month) and (before in tuple("ιrt+βφf@&-,Mm") or _joined(found))
+
+
+def _joined(found: Found) -> bool:
+    """A dash, "and" or "to" and another month behind."""
+    beyond = found.tokens[found.match.end() :][:2]
+    return len(beyond) == 2 and beyond[0].code in "-&t," and beyond[1].code in "Mml"
+
+
+def _is_name(found: Found) -> bool:
+    """April Smith is no month: a capital follows and no preposition stands before."""
+    before, after = found.previous, found.next
+    if found.table.order != "mdy" or (before and before.code in "ιrt+βφf@&de-"):
+        return False
+    return after is not None and after.code == "x" and found.context.capital(after)
+
+
+DAY_RULES: tuple[Rule, ...] = (
+    rule("m", r"(?P<m>[ml])[/(](?P<n>[ml])\)?", two_names),
+    rule("ml", r"(?P<y>y)([-/])(?:(?P<m>[ml])\2(?P<d>[ab])|(?P<d2>[ab])\2(?P<m2>[ml]))", dashed),
+    rule("ml", r"(?P<d>[ab])([-/])(?P<m>[ml])(?:\2(?P<y>y))?", dashed),
+    rule("ml", r"(?P<m>[ml])-(?P<d>[ab])(?:-(?P<y>y))?(?!-[ml])", dashed),
+    rule("ml", rf"(?P<m>[ml])θ?[abok](?:{JOIN}[abok](?![xuξmljhabc#])){{1,6}}{YEAR}?", several_days),
+    rule("mljh", rf"[abo](?:,[abo]){{0,6}},?[-t&]θ?[abo]f?θ?(?P<m>[mljh]){YEAR}?", several_days),
+    rule("mljh", rf"(?P<d>[abo])(?:u(?=f))?f?θ?(?P<m>[mljh]){YEAR}?", month_and_day),
+    rule("ml", rf"(?P<m>[ml]),?θ?(?P<d>[abok])(?!u){YEAR}?", month_and_day),
+    rule("mljh", rf"(?P<m>[mljh])[/-]?{YEAR}", month_and_year),
+    rule("ml", r"(?P<y>y),?(?P<m>[ml])(?![a-c])", month_and_year),
+    rule("#", r"(?P<n>#)(?P<p>[-t])(?=[#D])", short_first),
+    rule("#", r"(?:(?P<p>[ιrt+βφ@&-])|(?P<w>[wz])[,(]?)(?P<n>#)", short_numeric),
+)  # fmt: skip
+
+MONTH_RULES: tuple[Rule, ...] = (
+    rule("mljh", r"θ?(?P<d>d)(?P<m>[mljh])|(?P<m2>[mjh])u?(?P<d2>d)", month_alone),
+    rule("mljh", r"(?P<m>[mljh])", month_alone),
+)

@@ -1,0 +1,207 @@
+"""The places of a text where a date may stand, cut into coded tokens (see `date_words`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.reading.date_numerals import read_numerals
+from claims.reading.date_words import Entry, Lexicon
+from claims.reading.languages.tables import DateTable
+
+# How far round a trigger a date may reach, in code points.
+REACH = 70
+
+# Plain classes in a row, so that it is linear; a window of a long text costs nothing with `re`.
+TOKEN = re.compile(r"(\d+(?:[.,:/-]\d+)*)|([^\W\d_]+)|(\n *\n|[^\s'])")
+NUMBERS = "abcyno"
+ABBREVIATED = 4
+CURRENCIES = frozenset("$€£¥₹")
+TENS = frozenset(range(20, 100, 10))
+BEFORE_YEAR = frozenset({"pre", "post", "mid", "fy", "cy", "q", "t", "h"})
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or mark: its code, folded offsets, what it stands for, and its letters."""
+
+    code: str
+    start: int
+    end: int
+    value: object = None
+    word: str = ""
+
+
+def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """The stretches round the triggers, apart from one another, ends at blanks where possible."""
+    start = end = -1
+    for hit in lexicon.trigger.finditer(text):
+        first, last = hit.span()
+        if end >= 0 and first - REACH <= end:
+            end = last + REACH
+            continue
+        if end >= 0:
+            yield _snapped(text, start, end)
+        start, end = max(first - REACH, 0), last + REACH
+    if end >= 0:
+        yield _snapped(text, start, end)
+
+
+def _snapped(text: str, start: int, end: int) -> tuple[int, int]:
+    if start > 0:
+        blank = text.find(" ", start, start + REACH)
+        start = blank if blank >= 0 else start
+    blank = text.find(" ", end, end + REACH)
+    return start, blank if blank >= 0 else min(end, len(text))
+
+
+class Lexer:
+    """Cuts one stretch of a text; number words and phrases become one token each."""
+
+    def __init__(self, text: str, lexicon: Lexicon, table: DateTable) -> None:
+        self.text, self.entries, self.table = text, lexicon.entries, table
+        self.tokens: list[Token] = []
+
+    def cut(self, start: int, end: int) -> list[Token]:
+        self.tokens = []
+        raw = [match.span() for match in TOKEN.finditer(self.text, start, end)]
+        at = 0
+        while at < len(raw):
+            first, last = raw[at]
+            char = self.text[first]
+            if char.isdecimal():
+                self._number(first, last)
+                at += 1
+            elif char.isalpha() or char.isnumeric():
+                at += self._word(raw, at)
+            else:
+                self._mark(char, first, last)
+                at += 1
+        return self.tokens
+
+    def _add(self, code: str, start: int, end: int, value: object = None) -> None:
+        self.tokens.append(Token(code, start, end, value, self.text[start:end]))
+
+    def _word(self, raw: list[tuple[int, int]], at: int) -> int:
+        """Adds the token of the longest phrase that starts here; the number of words it took."""
+        start, end = raw[at]
+        word = self.text[start:end]
+        found = self.entries.get(word)
+        if found is None and self.table.clitics:
+            start, found = self._without_clitics(start, end)
+        for rest, code, value in found or ():
+            if not rest or self._follows(raw, at + 1, rest):
+                self._known(code, start, raw[at + len(rest)][1], value)
+                return len(rest) + 1
+        self._unknown(start, end)
+        return 1
+
+    def _follows(self, raw: list[tuple[int, int]], at: int, words: tuple[str, ...]) -> bool:
+        return at + len(words) <= len(raw) and all(
+            self.text[start:end] == word
+            for word, (start, end) in zip(words, raw[at : at + len(words)], strict=True)
+        )
+
+    def _without_clitics(self, start: int, end: int) -> tuple[int, tuple[Entry, ...] | None]:
+        """Arabic writes "and", "in", "the" together with the next word; "and" stays a token."""
+        at, joined = start, False
+        for _ in range(3):
+            clitic = next((c for c in self.table.clitics if self.text.startswith(c, at, end)), "")
+            at += len(clitic)
+            if not clitic or end - at < 2:
+                break
+            joined = joined or clitic in self.table.joins
+            if found := self.entries.get(self.text[at:end]):
+                if joined:
+                    self._add("&", start, start + 1)
+                return at, found
+        return start, None
+
+    def _glued(self, start: int) -> Token | None:
+        """The token that ends where this one starts."""
+        last = self.tokens[-1] if self.tokens else None
+        return last if last and last.end == start else None
+
+    def _unknown(self, start: int, end: int) -> None:
+        last, word = self._glued(start), self.text[start:end]
+        if last and last.code in NUMBERS:
+            self._suffix(last, word, end)
+        elif word == "s" and start and self.text[start - 1] == "'":
+            if self.tokens and self.tokens[-1].code == "y":
+                self.tokens[-1].code = "Y"
+        else:
+            self._add("x", start, end)
+
+    def _suffix(self, last: Token, word: str, end: int) -> None:
+        """Letters right behind a number: 3rd, 1990s, 20kg."""
+        if word in self.table.ordinal_ends and last.code in "ab":
+            last.code, last.end = "o", end
+        elif word == "s" and last.code in "yc" and isinstance(last.value, int):
+            last.code, last.end = "n" if last.value % 10 else "ν", end
+        else:
+            last.code, last.end = "n", end
+
+    def _known(self, code: str, start: int, end: int, value: object) -> None:
+        last = self._glued(start)
+        if last and last.code in NUMBERS and code != "η":
+            self._suffix(last, self.text[start:end], end)
+        elif code == "ξ":
+            self._thousand(start, end)
+        elif code not in "ko" or not self._joined(code, value, end):
+            self._add(code, start, end, value)
+
+    def _thousand(self, start: int, end: int) -> None:
+        last = self.tokens[-1] if self.tokens else None
+        if last and last.code == "k" and last.value in (1, 2):
+            last.code, last.value, last.end = "y", 1000 if last.value == 1 else 2000, end
+        elif self.table.bare_thousand:
+            self._add("y", start, end, 1000)
+        else:
+            self._add("x", start, end)
+
+    def _joined(self, code: str, value: object, end: int) -> bool:
+        """Twenty + nine, twenty + first, two thousand (and) + fifteen."""
+        glue = self.tokens[-1].code if self.tokens else ""
+        at = -2 if glue in ("-", "&") else -1
+        if len(self.tokens) < -at:
+            return False
+        base = self.tokens[at]
+        if not isinstance(base.value, int) or not isinstance(value, int):
+            return False
+        tens = base.code == "k" and base.value in TENS and 0 < value < 10
+        if tens and (at == -1 or glue == "-" or self.table.joins_tens):
+            base.code = code
+        elif not (base.code == "y" and not base.word[0].isdigit() and base.value % 1000 == 0):
+            return False
+        base.value, base.end = base.value + value, end
+        del self.tokens[at + 1 or len(self.tokens) :]
+        return True
+
+    def _number(self, start: int, end: int) -> None:
+        bad = self._is_tied(start)
+        for code, first, last, value in read_numerals(self.text[start:end], self.table):
+            self._add("n" if bad else code, start + first, start + last, value)
+
+    def _is_tied(self, start: int) -> bool:
+        """Whether the number is a part of a name, a sum or a longer number: COVID-19, $12."""
+        if self.tokens and self.tokens[-1].word in CURRENCIES:
+            return True
+        last = self._glued(start)
+        if not last:
+            return start > 0 and self.text[start - 1].isalnum()
+        if last.word in BEFORE_YEAR or last.code == "ψ":
+            return False
+        if last.code == "-" and len(self.tokens) > 1 and self.tokens[-2].end == last.start:
+            before = self.tokens[-2]
+            return before.code == "x" and before.word not in BEFORE_YEAR
+        return last.word.isalnum()
+
+    def _mark(self, char: str, start: int, end: int) -> None:
+        last = self._glued(start)
+        if char == "." and last and last.code in "mlwz" and end - last.start <= ABBREVIATED + 1:
+            last.end = end
+            return
+        if char == "%" and last and last.code in NUMBERS:
+            last.code = "n"
+        self._add("|" if char == "\n" else char if char in ",()-/.&" else ";", start, end)

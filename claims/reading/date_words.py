@@ -1,0 +1,110 @@
+"""The words of a date table as a lexicon and as the pattern that says where to look.
+
+Each word becomes one letter, its code, so that the order of words in a date can be written as a
+pattern over codes (see `date_rules`):
+
+    a 1-12   b 13-31   c 0, 32-99   y 1000-2199   n other number   o ordinal   k number in words
+    v a few   q a/an   m month   l doubtful month   j Jalali month   h Hijri month   w weekday
+    z doubtful weekday   u unit   d last/this/next   g ago   π ago (before)   ω ahead   ι in
+    τ later   ε earlier   β before   φ after   λ less than   μ more than   α about   θ the   f of
+    r since   t until   + between   & and   @ preposition   e early, end …   s season   η era
+    ψ fiscal   κ quarter   σ event   x other word
+
+and upper case for what is a date already: D day, M month, Y year, P period, W weekday, H holiday,
+R today, U a bare "the year".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+import re2
+
+from claims.reading.folding import fold
+from claims.reading.languages.tables import DateTable
+
+Value: TypeAlias = int | str | tuple[int, int] | tuple[str, int] | None
+Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`entries` lists, by first word, the (further words, code, value), longest first.
+
+    `trigger` finds the places of a text where a date may stand.
+    """
+
+    entries: dict[str, tuple[Entry, ...]]
+    trigger: re2._Regexp
+
+
+# Later words win over earlier ones where a language uses one word for both.
+PLAIN = {
+    "prepositions": "@", "of": "f", "articles": "θ", "one": "q", "joins": "&", "until": "t",
+    "since": "r", "between": "+", "within": "ι", "before": "β", "after": "φ", "less": "λ",
+    "more": "μ", "about": "α", "ago": "g", "ago_before": "π", "ahead": "ω", "ahead_before": "ι",
+    "later": "τ", "earlier": "ε", "fiscal": "ψ", "quarters": "κ", "events": "σ",
+    "thousands": "ξ",
+}  # fmt: skip
+VALUED = {
+    "vague": "v", "numbers": "k", "ordinals": "o", "units": "u", "shifts": "d", "periods": "ζ",
+    "parts": "e", "eras": "η", "seasons": "s", "decades": "ν", "near_days": "R",
+    "holidays": "H", "hijri_months": "h", "jalali_months": "j", "weekdays": "w", "months": "m",
+}  # fmt: skip
+DOUBTFUL = {"m": "l", "w": "z"}
+TRIGGERS = "mljhwzRHPζsuνψκe"
+
+
+def _phrases(table: DateTable) -> Iterator[tuple[str, str, Value]]:
+    for name, code in PLAIN.items():
+        for word in sorted(getattr(table, name)):
+            yield word, code, word
+    for name, code in VALUED.items():
+        for word, value in getattr(table, name).items():
+            yield word, DOUBTFUL.get(code, code) if word in table.doubtful else code, value
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """A phrase as the lexer sees it: folded words without apostrophes, hyphens as words."""
+    return tuple(fold(phrase).text.replace("'", " ").replace("-", " - ").split())
+
+
+@lru_cache(maxsize=32)
+def lexicon_of(table: DateTable) -> Lexicon:
+    entries: dict[str, dict[tuple[str, ...], Entry]] = {}
+    triggers: set[str] = set()
+    for phrase, code, value in _phrases(table):
+        first, *rest = split(phrase)
+        entries.setdefault(first, {})[tuple(rest)] = (tuple(rest), code, value)
+        if code in TRIGGERS:
+            triggers.add(max((first, *rest), key=len) if code != "ζ" else (first, *rest)[-1])
+    longest = {
+        word: tuple(sorted(found.values(), key=lambda entry: -len(entry[0])))
+        for word, found in entries.items()
+    }
+    return Lexicon(longest, re2.compile(_trigger(triggers, table), OPTIONS))
+
+
+OPTIONS = re2.Options()
+OPTIONS.max_mem = 64 << 20
+OPTIONS.never_capture = True
+
+NUMERIC = (
+    r"[12]\p{Nd}\p{Nd}\p{Nd}",
+    r"\p{Nd}\p{Nd}?[/.-]\p{Nd}\p{Nd}?[/.-]\p{Nd}\p{Nd}",
+    r"\p{Nd}\p{Nd}?/\p{Nd}\p{Nd}?",
+)
+
+
+def _trigger(words: Iterable[str], table: DateTable) -> str:
+    """Words between non-letters; a neighbour that shares its blank is seen by the window."""
+    heads = "|".join(re2.escape(word) for word in sorted(words))
+    ends = "|".join(sorted(table.ordinal_ends)) or "st"
+    clitics = f"(?:{'|'.join(table.clitics)})*" if table.clitics else ""
+    return (
+        rf"(?:^|[^\p{{L}}\p{{Nd}}])(?:{clitics}(?:{heads})(?:[^\p{{L}}]|$)"
+        rf"|\p{{Nd}}\p{{Nd}}?(?:{ends})(?:[^\p{{L}}]|$)|{'|'.join(NUMERIC)})"
+    )

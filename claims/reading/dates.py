@@ -1,0 +1,73 @@
+"""Dates in a text: what is said, where it stands, and the days it means.
+
+`find_dates` reads a whole text in one pass: a pattern finds the places where a date may stand,
+their tokens are rewritten by rules into meanings (see `date_rewriting`), and each meaning is held
+against the dateline. Nothing is ever held against today's date: without a dateline, "Sunday" has
+no days. "Since 2008" is the year 2008 as such; ranges have both ends in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from claims.reading.anchoring import Anchor, Direction, Unanchored
+from claims.reading.calendars import Span
+from claims.reading.date_days import DAY_RULES, MONTH_RULES
+from claims.reading.date_joins import JOIN_RULES, inherit
+from claims.reading.date_meanings import Meaning
+from claims.reading.date_relatives import RELATIVE_RULES
+from claims.reading.date_rewriting import Context, rewrite
+from claims.reading.date_tokens import Lexer, Token, windows
+from claims.reading.date_words import lexicon_of
+from claims.reading.date_years import YEAR_RULES
+from claims.reading.folding import Folded
+from claims.reading.languages import ENGLISH
+from claims.reading.languages.tables import Language
+from claims.reading.tense import direction_at
+from claims.reading.values import Date
+
+RULES = (*DAY_RULES, *YEAR_RULES, *MONTH_RULES, *RELATIVE_RULES, *JOIN_RULES)
+
+
+def find_dates(
+    text: Folded, dateline: date | None = None, language: Language = ENGLISH
+) -> tuple[Date, ...]:
+    """The dates of a text in their order, without overlaps; linear in its length."""
+    table = language.dates
+    lexicon = lexicon_of(table)
+    lexer = Lexer(text.text, lexicon, table)
+
+    def direction(start: int, end: int) -> Direction:
+        return direction_at(text.text, start, end, table)
+
+    context = Context(text, table, direction)
+    found: list[Date] = []
+    for start, end in windows(text.text, lexicon):
+        tokens = inherit(rewrite(lexer.cut(start, end), RULES, context))
+        found += _resolved(tokens, dateline, context)
+    return tuple(found)
+
+
+def _resolved(tokens: list[Token], dateline: date | None, context: Context) -> Iterator[Date]:
+    before: Span | None = None
+    for token in tokens:
+        if token.code in ".|":
+            before = None
+        elif token.code.isupper() and not isinstance(token.value, int | str):
+            ask = lambda token=token: context.direction(token.start, token.end)  # noqa: E731
+            anchor = Anchor(dateline, ask, before)
+            day = _date(token, token.value, anchor, context.folded)  # type: ignore[arg-type]
+            if day.earliest and day.latest:
+                before = Span(day.earliest, day.latest)
+            yield day
+
+
+def _date(token: Token, meaning: Meaning, anchor: Anchor, folded: Folded) -> Date:
+    start, end = folded.span(token.start, token.end)
+    quote = folded.original[start:end]
+    try:
+        days = meaning.span(anchor)
+    except (Unanchored, ValueError, OverflowError, IndexError, StopIteration):
+        return Date(quote, start, end, None, None, meaning.grain, False)
+    return Date(quote, start, end, days.first, days.last, meaning.grain, anchor.used)

@@ -1,0 +1,230 @@
+"""English words of dates."""
+
+from claims.reading.languages.tables import DateTable
+
+MONTHS = {
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "febr": 2, "march": 3, "mar": 3,
+    "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8,
+    "aug": 8, "september": 9, "sep": 9, "sept": 9, "october": 10, "oct": 10, "november": 11,
+    "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+
+JALALI = {
+    "farvardin": 1, "ordibehesht": 2, "khordad": 3, "tir": 4, "mordad": 5, "amordad": 5,
+    "shahrivar": 6, "mehr": 7, "aban": 8, "azar": 9, "dey": 10, "bahman": 11, "esfand": 12,
+}  # fmt: skip
+
+HIJRI = {
+    "muharram": 1, "moharram": 1, "safar": 2, "rabi al-awwal": 3, "rabi' al-awwal": 3,
+    "rabi i": 3, "rabi ul-awwal": 3, "rabi al-thani": 4, "rabi' al-thani": 4, "rabi ii": 4,
+    "rabi al-akhir": 4, "jumada al-awwal": 5, "jumada al-ula": 5, "jumada i": 5,
+    "jumada al-thani": 6, "jumada al-akhira": 6, "jumada ii": 6, "rajab": 7, "shaban": 8,
+    "sha'ban": 8, "shaaban": 8, "ramadan": 9, "ramzan": 9, "ramazan": 9, "shawwal": 10,
+    "dhu al-qadah": 11, "dhul qadah": 11, "dhu al-qa'dah": 11, "dhul-qa'dah": 11,
+    "dhul qadah": 11, "zilqad": 11, "dhu al-hijjah": 12, "dhul-hijjah": 12, "dhul hijjah": 12,
+    "dhu al-hijja": 12, "dhul hijja": 12, "zilhijja": 12,
+}  # fmt: skip
+
+WEEKDAYS = {
+    "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2,
+    "thursday": 3, "thu": 3, "thur": 3, "thurs": 3, "friday": 4, "fri": 4, "saturday": 5,
+    "sat": 5, "sunday": 6, "sun": 6,
+    "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4,
+    "saturdays": 5, "sundays": 6,
+}  # fmt: skip
+
+NEAR_DAYS = {
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+    "yesterday": -1, "last night": -1, "last evening": -1, "yesterday morning": -1,
+    "yesterday evening": -1, "yesterday afternoon": -1, "overnight": 0,
+    "tomorrow": 1, "tomorrow night": 1, "tomorrow morning": 1, "tomorrow evening": 1,
+    "tomorrow afternoon": 1, "the day before yesterday": -2, "day before yesterday": -2,
+    "the day after tomorrow": 2, "day after tomorrow": 2,
+}  # fmt: skip
+del NEAR_DAYS["overnight"]
+
+UNITS = {
+    "day": "day", "days": "days", "business day": "business_day",
+    "business days": "business_days", "working days": "business_days",
+    "working day": "business_day", "workdays": "business_days",
+    "week": "week", "weeks": "weeks", "weekend": "weekend", "weekends": "weekends",
+    "fortnight": "fortnight", "fortnights": "fortnights", "month": "month", "months": "months",
+    "quarter": "quarter", "quarters": "quarters", "half": "half", "year": "year",
+    "years": "years", "calendar year": "year", "cy": "year", "decade": "decade",
+    "decades": "decades", "century": "century", "centuries": "centurys",
+}  # fmt: skip
+
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "a couple of": 2, "couple of": 2, "a dozen": 12,
+}  # fmt: skip
+
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+
+HOLIDAYS = {
+    "christmas": "christmas", "christmas day": "christmas", "xmas": "christmas",
+    "christmas eve": "christmas_eve", "boxing day": "boxing_day",
+    "new year's day": "new_year", "new years day": "new_year", "new year's": "new_year",
+    "new year's eve": "new_years_eve", "new years eve": "new_years_eve",
+    "valentine's day": "valentine", "st patrick's day": "st_patrick",
+    "international women's day": "womens_day", "may day": "may_day",
+    "halloween": "halloween", "all saints' day": "all_saints", "armistice day": "armistice",
+    "veterans day": "armistice", "independence day": "independence_us",
+    "bastille day": "bastille", "juneteenth": "juneteenth", "epiphany": "epiphany",
+    "easter": "easter", "easter sunday": "easter", "easter monday": "easter_monday",
+    "good friday": "good_friday", "palm sunday": "palm_sunday",
+    "ash wednesday": "ash_wednesday", "shrove tuesday": "shrove_tuesday",
+    "pentecost": "pentecost", "ascension day": "ascension",
+    "martin luther king day": "martin_luther_king", "mlk day": "martin_luther_king",
+    "memorial day": "memorial_day", "labor day": "labor_day", "columbus day": "columbus_day",
+    "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving",
+    "black friday": "black_friday", "cyber monday": "cyber_monday",
+    "mother's day": "mothers_day", "father's day": "fathers_day",
+    "eid al-fitr": "eid_al_fitr", "eid al fitr": "eid_al_fitr", "eid ul-fitr": "eid_al_fitr",
+    "eid al-adha": "eid_al_adha", "eid al adha": "eid_al_adha", "eid ul-adha": "eid_al_adha",
+    "ashura": "ashura", "arbaeen": "arbaeen", "arbain": "arbaeen",
+    "nowruz": "nowruz", "norouz": "nowruz", "newroz": "nowruz", "nawruz": "nowruz",
+}  # fmt: skip
+
+PARTS = {
+    "early": "early", "earlier": "earlier", "earlier in": "earlier", "later": "later",
+    "later in": "later", "mid": "mid", "late": "late", "beginning": "start",
+    "the beginning": "start", "start": "start", "middle": "mid", "end": "end", "close": "end",
+    "early part": "early", "latter part": "late", "first half": "h1", "second half": "h2",
+    "latter half": "h2",
+}  # fmt: skip
+
+EVENTS = (
+    "election elections vote votes campaign campaigns race referendum poll polls primary "
+    "primaries olympics games cup championship championships season budget census war wars "
+    "invasion coup revolution uprising uprisings protest protests crisis crash recession attack "
+    "attacks bombing bombings massacre earthquake flood floods tsunami hurricane pandemic "
+    "outbreak agreement accord accords deal treaty law act constitution summit conference report "
+    "survey study film movie album book novel edition model ceasefire truce offensive intifada "
+    "midterms presidential parliamentary"
+)
+
+FUTURE = (
+    "will shall ll would scheduled planned plan plans planning expected expects expect due "
+    "upcoming tomorrow going set slated poised ahead forthcoming until deadline should must can "
+    "likely intends intend hopes hope aims ready begins starts opens meets holds takes"
+)
+
+PAST = (
+    "was were had did said says told wrote came went took got gave made met held left fell rose "
+    "hit saw found began became fled sent led won lost spoke broke struck shot drew grew ran sat "
+    "stood understood brought bought thought caught fought taught built felt kept slept knew flew "
+    "threw swore tore wore bore chose froze rode drove arose woke stole forgot hid bit slid paid "
+    "sold heard dealt meant read sought cut put ago has have been since already ended followed"
+)
+
+DATES = DateTable(
+    order="mdy",
+    months=MONTHS,
+    jalali_months=JALALI,
+    hijri_months=HIJRI,
+    weekdays=WEEKDAYS,
+    doubtful=frozenset(
+        "may march mar mon tue tues wed thu thur thurs fri sat sun tir dey mehr azar safar "
+        "aban".split()
+    ),
+    near_days=NEAR_DAYS,
+    units=UNITS,
+    shifts={
+        "last": -1,
+        "past": -1,
+        "previous": -1,
+        "preceding": -1,
+        "prior": -1,
+        "this": 0,
+        "this past": -1,
+        "this coming": 1,
+        "current": 0,
+        "the current": 0,
+        "same": 0,
+        "next": 1,
+        "coming": 1,
+        "following": 1,
+        "upcoming": 1,
+    },  # fmt: skip
+    week_shifts=frozenset({"last", "next", "previous", "following"}),
+    periods={"eoy": ("end", 0), "the weekend": ("weekend", 0), "a weekend": ("weekend", 0)},
+    numbers=NUMBERS,
+    ordinals=ORDINALS,
+    ordinal_ends=frozenset({"st", "nd", "rd", "th"}),
+    thousands=frozenset({"thousand"}),
+    vague={"a few": (2, 5), "few": (2, 5), "several": (3, 9), "some": (2, 5)},
+    seasons={
+        "spring": "spring",
+        "summer": "summer",
+        "autumn": "autumn",
+        "fall": "autumn",
+        "winter": "winter",
+    },  # fmt: skip
+    holidays=HOLIDAYS,
+    decades={
+        "twenties": 20,
+        "thirties": 30,
+        "forties": 40,
+        "fifties": 50,
+        "sixties": 60,
+        "seventies": 70,
+        "eighties": 80,
+        "nineties": 90,
+    },  # fmt: skip
+    parts=PARTS,
+    ago=frozenset({"ago", "back"}),
+    ahead=frozenset({"from now", "hence"}),
+    within=frozenset({"in"}),
+    later=frozenset({"later", "afterwards"}),
+    earlier=frozenset({"earlier", "previously"}),
+    before=frozenset({"before", "prior to"}),
+    after=frozenset({"after"}),
+    less=frozenset(
+        {
+            "less than",
+            "fewer than",
+            "under",
+            "almost",
+            "nearly",
+            "just under",
+            "not quite",
+        }
+    ),
+    more=frozenset({"more than", "over", "well over", "just over"}),
+    about=frozenset({"about", "around", "roughly", "some", "exactly", "approximately"}),
+    articles=frozenset({"the"}),
+    one=frozenset({"a", "an"}),
+    of=frozenset({"of"}),
+    joins=frozenset({"and", "or"}),
+    until=frozenset({"to", "till", "until", "through", "thru"}),
+    since=frozenset({"from", "since"}),
+    between=frozenset({"between"}),
+    prepositions=frozenset("on at by for during of as dated circa about around".split())
+    - {"of", "about", "around"},
+    for_words=frozenset({"for"}),
+    eras={
+        "ah": "hijri",
+        "sh": "jalali",
+        "solar hijri": "jalali",
+        "hijri": "hijri",
+        "ad": "gregorian",
+        "ce": "gregorian",
+        "bc": "before",
+        "bce": "before",
+    },  # fmt: skip
+    fiscal=frozenset({"fiscal", "fy", "financial year", "fiscal year"}),
+    quarters=frozenset({"q", "h"}),
+    events=frozenset(EVENTS.split()),
+    future=frozenset(FUTURE.split()),
+    past=frozenset(PAST.split()),
+    past_ends=("ed",),
+)
