@@ -60,8 +60,9 @@ def is_money(unit: str | None) -> bool:
 # Which of our quantities a model of Recognizers-Text is about.
 ABOUT: dict[str, Callable[[Quantity], bool]] = {
     "NumberModel": lambda q: not q.ordinal and q.unit not in SHARES and not _is_measure(q),
-    "NumberRangeModel": lambda q: q.comparator not in (Comparator.EXACT, Comparator.ABOUT)
-    or "equal" in q.text,
+    "NumberRangeModel": lambda q: (
+        q.comparator not in (Comparator.EXACT, Comparator.ABOUT) or "equal" in q.text
+    ),
     "OrdinalModel": lambda q: q.ordinal,
     "PercentModel": lambda q: q.unit in SHARES,
     "AgeModel": lambda q: q.unit in TIME,
@@ -72,7 +73,9 @@ ABOUT: dict[str, Callable[[Quantity], bool]] = {
 
 
 def _is_measure(q: Quantity) -> bool:
-    return q.unit is not None and q.unit not in SHARES and q.unit not in TIME and not is_money(q.unit)
+    return (
+        q.unit is not None and q.unit not in SHARES and q.unit not in TIME and not is_money(q.unit)
+    )
 
 
 def shown(q: Quantity) -> list[tuple[float | None, ...]]:

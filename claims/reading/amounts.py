@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claims.reading.literals import tidy
 from claims.reading.measures import currency_after, currency_before, short_magnitude, unit_after
-from claims.reading.numerals import Numeral, read_numeral
+from claims.reading.numerals import Numeral, has_leading_point, read_numeral
 from claims.reading.refusals import is_no_quantity
 from claims.reading.unit_names import ISO_CODES, PARTS, TIME
 from claims.reading.windows import Window
@@ -35,14 +35,29 @@ def read_amount(w: Window, at: int) -> tuple[Amount | None, int]:
     numeral = read_numeral(w, at)
     if numeral is None:
         return None, at + 1
+    if has_leading_point(w, at):
+        numeral = replace(numeral, start=at - 1)
+        at -= 1
     before = currency_before(w, at)
     numeral = short_magnitude(w, numeral, money=before is not None)
     if before is None and is_no_quantity(w, numeral):
         return None, max(numeral.end, at + 1)
     amount = _with_unit(w, numeral, before)
+    if amount.end == numeral.end and _is_name_of_digits(w, numeral):
+        return None, numeral.end
     if w.in_date(at) and (amount.unit not in TIME or amount.numeral.ordinal):
         return None, max(numeral.end, at + 1)
     return _signed(w, amount), amount.end
+
+
+def _is_name_of_digits(w: Window, numeral: Numeral) -> bool:
+    """ "5G", "401(k)": letters go on that are no unit."""
+    end = numeral.end
+    if numeral.literal is None or not w.joined(end):
+        return False
+    if w.words[end] == "(":
+        return w.words[end + 1].isalpha() and w.words[end + 2] == ")"
+    return w.words[end].isalpha() and w.words[end] != "x"
 
 
 def _with_unit(w: Window, numeral: Numeral, before: tuple[str, int] | None) -> Amount:
@@ -135,6 +150,8 @@ def _with_part(w: Window, amount: Amount) -> Amount:
     if not any(first == amount.unit for first, _ in PARTS):
         return amount
     at = amount.end
+    if w.words[at] == "." and w.joined(at) and w.words[at + 1][:1].isdigit():
+        at += 1  # "6 ft. 2 in."
     if w.words[at] in w.lexicon.table.joiners or w.words[at] == ",":
         at += 1
     numeral = read_numeral(w, at) if w.words[at] else None

@@ -80,6 +80,8 @@ class Lexicon:
         self.seats = Phrases(_true(table.seats))
         self.between = Phrases(_true(table.between))
         self.range_from = Phrases(_true(table.range_from))
+        self.range_to = Phrases(_true(table.range_to))
+        self.between_and = Phrases(_true(table.between_and))
         self.one_in = Phrases(_true(table.one_in))
         self.units = Phrases(SYMBOLS | dict(table.units))
         self.signs = Phrases(CURRENCY_SIGNS)

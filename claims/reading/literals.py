@@ -24,7 +24,7 @@ def literal_value(literal: str, decimal: str, group: str) -> float | None:
     """The value of digits with marks; None where they are not one number."""
     if len(literal) > LONGEST:
         return None
-    mantissa, _, exponent = literal.partition("e")
+    mantissa, _, exponent = literal.replace("'", "").partition("e")
     value = _mantissa(mantissa, decimal, group)
     if value is None or not exponent:
         return value

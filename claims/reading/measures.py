@@ -21,6 +21,14 @@ MASS_CUES = frozenset(
     "weigh weighs weighed weighing weight weights baby lose lost losing gained heavier lighter "
     "pressure force explosives cocaine heroin marijuana meat body flour sugar beef fish".split()
 )
+PLAIN_CODES = frozenset("usd eur gbp jpy cny rmb inr aud cad nzd hkd chf rub".split())
+MONEY_CUES = frozenset(
+    "pay pays paid paying cost costs price priced prices fine fined worth earn earned earns salary "
+    "sterling tax taxes fee fees budget rent bill spent spend debt money cash loan sold sell buy "
+    "bought charge charged ticket tickets week month year hour £ $ € bank fund funding raised owed "
+    "euros dollars pence profit revenue wage wages income savings".split()
+)
+SAME_PLURAL = frozenset("yen yuan won baht rand naira lei leva colones soles".split())
 MONEY_SUFFIXES = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
 
 
@@ -42,7 +50,7 @@ def unit_after(w: Window, numeral: Numeral, *, rated: bool = True) -> tuple[str,
 def _powered(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
     word = w.words[at]
     if word in POWERS:
-        base = _base(w, at + 1, numeral)
+        base = _base(w, at + 1 + (w.words[at + 1] in (".", "-")), numeral)
         if base is not None and base[0] in LENGTHS:
             return POWERS[word] + base[0], base[1]
     base = _base(w, at, numeral)
@@ -74,20 +82,21 @@ def _runs_on(w: Window, end: int) -> bool:
     """ "24703 L-202", "5m-"…: the letters go on into something else."""
     if w.joined(end) and w.words[end][:1].isdigit() and w.words[end - 1].isalpha():
         return not (w.words[end] in ("2", "3") and not w.joined(end + 1))
-    return w.words[end] == "-" and w.joined(end) and w.words[end + 1][:1].isdigit()
+    hyphen = w.words[end] == "-" and w.words[end - 1].isalpha() and w.joined(end)
+    return hyphen and w.words[end + 1][:1].isdigit()
 
 
 def _is_symbol(w: Window, at: int, word: str) -> bool:
     """Whether a short name is meant as a unit: "2 in." but not "two in my car"."""
     if not word.isalpha() or word not in ALSO_WORDS:
         return True
-    digits = w.words[at - 1][-1:].isdigit() or w.words[at - 1] == "-"
+    digits = w.words[at - 1][-1:].isdigit() or w.words[at - 1] in ("-", ".", *POWERS)
     if word == "in":
         following = w.words[at + 1]
         ends = following in ("", ".", ")", "\n", ",") or following in AFTER_INCHES
         return digits and (ends or w.joined(at))
     if word == "m" and w.joined(at):
-        return True
+        return w.original(at) == "m" or w.words[at + 1] in ("/", "^")
     if not digits or w.words[at + 1] == "." and w.words[at + 2].isalpha() and w.joined(at + 1):
         return False
     return w.original(at) == IN_CASE.get(word, word)
@@ -96,17 +105,33 @@ def _is_symbol(w: Window, at: int, word: str) -> bool:
 def currency_after(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
     """ "dollars", "Iraqi dinars", "USD", "€" after a number."""
     sign = w.lexicon.signs.starting(w.words, at)
-    if sign is not None and not (w.words[at].isascii() and w.words[at].isalpha()):
+    if sign is not None and w.words[at] not in ("rs", "re", "r", "s", "c", "a"):
         return sign if not w.words[sign[1]][:1].isdigit() or not w.joined(sign[1]) else None
     found = w.lexicon.currencies.starting(w.words, at)
     if found is not None:
         unit, end = found
         return (_pound_or(w, unit, numeral), end) if _is_money(w, at, unit, numeral) else None
-    return _code(w, at) if w.words[at].upper() in ISO_CODES else None
+    if w.words[at].upper() in ISO_CODES:
+        return _code(w, at)
+    return _foreign_money(w, at)
+
+
+def _foreign_money(w: Window, at: int) -> tuple[str, int] | None:
+    """ "Jamaican dollars": another country's money, named after it."""
+    if not w.words[at].endswith(("an", "ese", "ish", "i", "ian", "ic", "n", "d", "a")):
+        return None
+    for end in (at + 1, at + 2):
+        word = w.words[end]
+        if len(word) > 2 and word in w.lexicon.table.currencies and w.words[at].isalpha():
+            name = word if word in SAME_PLURAL else word.removesuffix("s")
+            return "_".join([*w.words[at:end], name]), end + 1
+    return None
 
 
 def _code(w: Window, at: int) -> tuple[str, int] | None:
     original = w.original(at)
+    if original.lower() in PLAIN_CODES:
+        original = original.upper()
     if original != original.upper() or original == "ALL":
         return None
     return ("CNY" if original == "RMB" else original), at + 1
@@ -125,10 +150,10 @@ def _pound_or(w: Window, unit: str, numeral: Numeral) -> str:
     """Pounds are money unless something is weighed."""
     if unit != "GBP" or w.words[numeral.end] not in ("pound", "pounds") or numeral.scaled:
         return unit
-    near = w.words[max(0, numeral.start - 6) : numeral.end + 6]
-    if MASS_CUES.intersection(near):
+    near = set(w.words[max(0, numeral.start - 6) : numeral.end + 6])
+    if MASS_CUES & near or w.words[numeral.end + 1] in w.lexicon.table.of:
         return "pound"
-    return "pound" if w.words[numeral.end - 1] == "-" or w.words[numeral.end + 1] == "of" else unit
+    return unit if MONEY_CUES & near or (numeral.value or 0) > 2000 else "pound"
 
 
 def _rate(w: Window, unit: str, end: int) -> tuple[str, int]:
@@ -136,6 +161,9 @@ def _rate(w: Window, unit: str, end: int) -> tuple[str, int]:
     word = w.words[end]
     if word == "-" and w.words[end + 1] in ("an", "a", "per"):
         end, word = end + 1, w.words[end + 1]
+        if w.words[end + 1] == "-":
+            under = w.lexicon.units.starting(w.words, end + 2)
+            return (f"{unit}_per_{under[0]}", under[1]) if under else (unit, end - 1)
     if word != "/" and word not in w.lexicon.table.per:
         return unit, end
     under = w.lexicon.units.starting(w.words, end + 1)
@@ -193,7 +221,8 @@ def short_magnitude(w: Window, numeral: Numeral, *, money: bool) -> Numeral:
         return numeral
     if not (money or w.joined(numeral.end)):
         return numeral
-    if not money and (word not in ("m", "b") or not _counts(w, numeral.end + 1)):
+    capital = word == "m" and w.original(numeral.end) == "M"
+    if not money and not capital and (word not in ("m", "b") or not _counts(w, numeral.end + 1)):
         return numeral
     return replace(
         numeral, end=numeral.end + 1, value=numeral.value * scale, step=numeral.step * scale,

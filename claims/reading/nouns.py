@@ -23,7 +23,9 @@ def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
     """The noun phrase that starts at a token; `plural` where the number asks for a plural."""
     start = at
     if w.words[at] == "-" and w.joined(at) and w.joined(at + 1):
-        start, plural = at + 1, False
+        if w.words[at + 1] != "strong":
+            return _noun(w, at + 1, at + 2) if _run(w, at + 1) > at + 1 else None
+        start = at + 2
     table = w.lexicon.table
     while w.words[start].endswith("ly") and w.words[start] not in table.plurals:
         start += 1 + (w.words[start + 1] == "-")

@@ -55,7 +55,10 @@ def read_numeral(w: Window, at: int) -> Numeral | None:
         vague = _vague(w, at)
         if vague is not None:
             return vague
-    found = _fraction_of_digits(w, at) or _compound(w, at)
+    found = _fraction_of_digits(w, at)
+    if found is None:
+        plain = _compound(w, at)
+        found = _ended(w, plain) if plain is not None else None
     return found or _bare_ordinal(w, at) or _bare_fraction(w, at) or _one_unit(w, at)
 
 
@@ -65,7 +68,10 @@ def _vague(w: Window, at: int) -> Numeral | None:
     phrase = w.lexicon.vague.starting(w.words, at)
     if phrase is not None:
         (low, high), end = phrase
-        return Numeral(at, end, None, low=low, high=high)
+        base = _magnitude(w, end)
+        if base is None or high is None or high > 10:
+            return Numeral(at, end, None, low=low, high=high)
+        return Numeral(at, base[0], None, low=low * base[1], high=high * base[1])
     for length in (2, 1):
         if " ".join(w.words[at : at + length]) in table.few:
             base = _magnitude(w, at + length)
@@ -97,7 +103,7 @@ def _may_scale(w: Window, at: int) -> bool:
 
 
 def _compound(w: Window, at: int) -> Numeral | None:
-    """Parts with falling magnitudes, then what fraction or ordinal they end in."""
+    """Parts with falling magnitudes: "two million three hundred thousand"."""
     part = _part(w, at)
     if part is None:
         return None
@@ -118,7 +124,7 @@ def _compound(w: Window, at: int) -> Numeral | None:
     numeral = Numeral(
         at, end, tidy(total), unit_step, scaled=scaled, scale=last_scale, literal=literal
     )
-    return _ended(w, numeral, last_room=limit)
+    return numeral
 
 
 def _scaled(w: Window, part: Part) -> tuple[Part, float, int]:
@@ -162,7 +168,7 @@ def _digits(w: Window, at: int) -> Part | None:
     value = literal_value(word, table.decimal, table.group)
     if value is None:
         return None
-    if _leading_point(w, at):
+    if has_leading_point(w, at):
         word = f"0{table.decimal}{word}"
         value = float(f"0.{w.words[at]}") if w.words[at].isdigit() else value
     end, value = _power(w, end, value)
@@ -181,7 +187,7 @@ def _continues(w: Window, at: int) -> bool:
     )
 
 
-def _leading_point(w: Window, at: int) -> bool:
+def has_leading_point(w: Window, at: int) -> bool:
     """ ".25", where the point belongs to no word before it."""
     return w.words[at - 1] == "." and w.joined(at) and not (w.joined(at - 1) and _solid(w, at - 2))
 
@@ -317,25 +323,27 @@ def _is_other_number(w: Window, start: int, part: Part, scale: tuple[int, float]
 
 
 def _mixed(w: Window, at: int) -> tuple[int, float] | None:
-    """ "and a half", "and three quarters", "1/2" after a whole number: its end and value."""
+    """ "and a half", "-and-a-half", "and three quarters", "1/2": its end and value."""
     table = w.lexicon.table
-    start = at
-    if w.words[at] in table.joiners:
-        start += 1
-    elif w.words[at][:1].isdigit() and w.words[at + 1] == "/":
-        return _slashed(w, at)
-    else:
+    start = _past_hyphen(w, at)
+    if w.words[start][:1].isdigit():
+        return _slashed(w, start) if w.words[start + 1] == "/" else None
+    if w.words[start] not in table.joiners:
         return None
+    start = _past_hyphen(w, start + 1)
     word = w.words[start]
+    if word.isdigit():
+        return _slashed(w, start)
     over = 1.0 if word in table.articles else table.cardinals.get(word)
-    if over is None and word[:1].isdigit() and word.isdigit() and len(word) < 3:
-        if w.words[start + 1] == "/":
-            return _slashed(w, start)
-        return None
     under = _denominator(w, start + 1)
     if over is None or under is None or not 0 < over < under[1]:
         return None
     return under[0], over / under[1]
+
+
+def _past_hyphen(w: Window, at: int) -> int:
+    """Past a hyphen that is written together with what stands around it."""
+    return at + 1 if w.words[at] == "-" and w.joined(at) and w.joined(at + 1) else at
 
 
 def _denominator(w: Window, at: int) -> tuple[int, float] | None:
@@ -365,8 +373,8 @@ def _slashed(w: Window, at: int) -> tuple[int, float] | None:
         return None
     if w.joined(at + 1) != w.joined(at + 2) or w.words[at + 3] == "/" or len(over + under) > 8:
         return None
-    if int(under) == 0 or int(over) >= int(under):
-        return None
+    if int(under) == 0 or (int(over) >= int(under) and not 1 < int(under) < 7):
+        return None  # nothing, or "9/11" and "24/7"
     return at + 3, int(over) / int(under)
 
 
@@ -384,7 +392,7 @@ def _fraction_of_digits(w: Window, at: int) -> Numeral | None:
     return Numeral(at, end, value, fraction=True)
 
 
-def _ended(w: Window, numeral: Numeral, last_room: float) -> Numeral:
+def _ended(w: Window, numeral: Numeral) -> Numeral:
     """The number with its fraction, denominator or ordinal ending, if it has one."""
     table = w.lexicon.table
     value = numeral.value or 0.0
@@ -392,7 +400,7 @@ def _ended(w: Window, numeral: Numeral, last_room: float) -> Numeral:
     if numeral.literal and mark in table.ordinal_marks and w.joined(numeral.end):
         return replace(numeral, end=numeral.end + 1, ordinal=True, literal=None)
     if numeral.literal is None or numeral.end == numeral.start + 1:
-        ending = _worded_ending(w, numeral, value, last_room)
+        ending = _worded_ending(w, numeral, value)
         if ending is not None:
             return ending
     if mark in table.over:
@@ -425,7 +433,7 @@ def _and_scaled(w: Window, numeral: Numeral, mixed: tuple[int, float], base: flo
     return replace(numeral, end=mixed[0], value=value, literal=None, step=mixed[1] * base)
 
 
-def _worded_ending(w: Window, n: Numeral, value: float, room: float) -> Numeral | None:
+def _worded_ending(w: Window, n: Numeral, value: float) -> Numeral | None:
     table = w.lexicon.table
     at = n.end + 1 if w.words[n.end] == "-" else n.end
     word = w.words[at]
@@ -439,6 +447,8 @@ def _worded_ending(w: Window, n: Numeral, value: float, room: float) -> Numeral 
     ordinal = table.ordinals.get(word)
     if ordinal is not None:
         return _ordinal_ending(w, n, at, value, ordinal)
+    if word in table.joiners and value % 100 == 0 and value:
+        return _joined_ordinal(w, n, at + 1, value)
     return _spelled_denominator(w, n, at, value)
 
 
@@ -448,12 +458,26 @@ def _ordinal_ending(w: Window, n: Numeral, at: int, value: float, last: float) -
         return _over(w, n, at + 1, 1.0, last) if last > 2 else None
     if n.literal is not None:
         return None
-    if last >= 100 and w.words[n.start] not in w.lexicon.table.articles:
+    if last >= 100 and w.words[n.start] not in w.lexicon.table.articles and value:
         return replace(n, end=at + 1, value=value * last, ordinal=True)
     if last >= 100 and value > 1:
         return replace(n, end=at + 1, value=value * last, ordinal=True)
     fits = (value % 10 == 0 and last < 10 and value % 100) or (value % 100 == 0 and last < 100)
     return replace(n, end=at + 1, value=value + last, ordinal=True) if fits and value else None
+
+
+def _joined_ordinal(w: Window, n: Numeral, at: int, value: float) -> Numeral | None:
+    """ "two hundred and twelfth", "one hundred and twenty-first"."""
+    table = w.lexicon.table
+    if w.words[n.start] in table.articles:
+        return None
+    tens = table.cardinals.get(w.words[at], 0)
+    if tens in range(20, 100, 10):
+        at += 2 if w.words[at + 1] == "-" else 1
+    last = table.ordinals.get(w.words[at])
+    if last is None or last >= (10 if tens else 100):
+        return None
+    return replace(n, end=at + 1, value=value + tens + last, ordinal=True)
 
 
 def _spelled_denominator(w: Window, n: Numeral, at: int, value: float) -> Numeral | None:
@@ -464,14 +488,21 @@ def _spelled_denominator(w: Window, n: Numeral, at: int, value: float) -> Numera
     if under is not None and under[1] > 20:
         return _over(w, n, under[0], value, under[1])
     if value == 1 and w.words[at] in w.lexicon.table.cardinals:
-        part = _compound(w, at)
-        if part is not None and part.ordinal and part.value is not None:
-            return _over(w, n, part.end, 1.0, part.value)
-        joiner = part is not None and w.words[part.end] in w.lexicon.table.joiners
-        last = w.lexicon.table.ordinals.get(w.words[part.end + 1]) if part and joiner else None
-        if part is not None and last is not None and part.value is not None:
-            return _over(w, n, part.end + 2, 1.0, part.value + last)
+        return _one_of_ordinal(w, n, at)
     return None
+
+
+def _one_of_ordinal(w: Window, n: Numeral, at: int) -> Numeral | None:
+    """ "one one-hundredth", "one one hundred and fifth"."""
+    under = _compound(w, at)
+    if under is None or under.value is None:
+        return None
+    last = under.end + 1 if w.words[under.end] in (*w.lexicon.table.joiners, "-") else under.end
+    ordinal = w.lexicon.table.ordinals.get(w.words[last])
+    if ordinal is None:
+        return None
+    whole = under.value * ordinal if ordinal > under.value else under.value + ordinal
+    return _over(w, n, last + 1, 1.0, whole)
 
 
 def _over(w: Window, n: Numeral, end: int, over: float, under: float) -> Numeral:
@@ -512,8 +543,11 @@ def _bare_fraction(w: Window, at: int) -> Numeral | None:
     under, end = table.denominators[word], word_at + 1
     if not article and under not in (2, 4):
         return None
+    quarter = under == 4 and not article
     scale_at = end + 1 if w.words[end] in table.articles or w.words[end] == "-" else end
     scale = _magnitude(w, scale_at)
     if scale is not None:
         return Numeral(at, scale[0], tidy(scale[1] / under), scale[1] / under, scaled=True)
+    if quarter and w.words[end] not in table.of:
+        return None  # of a year or a town
     return Numeral(at, end, 1.0 / under, fraction=True)

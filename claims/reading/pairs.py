@@ -50,13 +50,13 @@ def range_of(w: Window, first: Amount) -> Span | None:
     """ "between 5 and 6", "from 3 to 5 percent", "5,000-6,000", "five or six"."""
     if first.value is None or first.numeral.ordinal:
         return None
-    table = w.lexicon.table
     lead, start = _lead(w, first)
     joint = w.words[first.end]
-    allowed = table.between_and if lead == "between" else table.range_to
-    if joint not in allowed or (lead == "" and not _may_join(w, first, joint)):
+    joints = w.lexicon.between_and if lead == "between" else w.lexicon.range_to
+    found = joints.starting(w.words, first.end)
+    if found is None or (lead == "" and not _may_join(w, first, joint)):
         return None
-    second = _next_amount(w, first.end + 1)
+    second = _next_amount(w, found[1])
     if second is None or second.value is None or (joint == "-" and not _same_gap(w, first.end)):
         return None
     low, unit = _aligned(w, first, second)
@@ -157,7 +157,9 @@ def _is_chance(w: Window, first: Amount, ratio: Ratio, at: int) -> bool:
     whole = ratio.of
     if first.value is None or first.value >= whole or w.in_date(at):
         return False
-    return whole <= 30 or whole in (50, 100, 200, 500) or whole % 1000 == 0
+    if 1900 <= whole < 2100:
+        return False
+    return first.value == 1 or whole <= 30 or whole in (50, 100, 200, 500) or whole % 1000 == 0
 
 
 def per_of(w: Window, at: int) -> Ratio | None:

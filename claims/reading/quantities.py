@@ -58,13 +58,25 @@ def _of_window(w: Window) -> list[Quantity]:
     at, last = PAD, len(words) - PAD
     while at < last:
         word = words[at]
-        if word in starts or word[0].isdigit():
+        if word[0].isdigit() and _in_a_row(words, at):
+            at += 1
+        elif word in starts or word[0].isdigit():
             quantity, at = _read(w, at)
             if quantity is not None:
                 _add(found, quantity)
         else:
             at += 1
     return [_quoted(w, item) for item in found]
+
+
+def _in_a_row(words: list[str], at: int) -> bool:
+    """Whether numbers stand on both sides: in a table, a phone number, an address."""
+    before, after = words[at - 1], words[at + 1]
+    if before[:1].isdigit() and after[:1].isdigit():
+        return True
+    if before != after or before not in ("-", "/", ".", ":"):
+        return False
+    return words[at - 2][:1].isdigit() and words[at + 2][:1].isdigit()
 
 
 def _add(found: list[Found], item: Found) -> None:

@@ -25,7 +25,7 @@ def is_no_quantity(w: Window, n: Numeral) -> bool:
     """Whether the number, taken alone, is something else than a quantity."""
     if _is_day(w, n):
         return True
-    if not w.words[n.start][:1].isdigit():
+    if not (w.words[n.start][:1].isdigit() or w.words[n.start] == "."):
         return _is_mere_word(w, n)
     if n.ordinal and _is_mere_ordinal(w, n):
         return True
@@ -61,7 +61,7 @@ def _is_attached(w: Window, n: Numeral) -> bool:
 
 def _runs_into(w: Window, at: int) -> bool:
     """Whether letters or signs before the number belong to it."""
-    if not w.joined(at):
+    if not w.joined(at) or w.words[at] == ".":
         return False
     before = w.words[at - 1]
     if before.isalpha():
@@ -262,6 +262,11 @@ def _is_mere_word(w: Window, n: Numeral) -> bool:
         return not _is_counted(w, n)
     if n.ordinal:
         return _is_mere_ordinal(w, n)
+    if w.is_capital(n.start) and n.end == n.start + 1 and _is_name(w, n.start - 1):
+        return True  # "the Big Ten"
+    if word in table.bare and table.articles and before.isalpha():
+        return not (before in table.determiners or before in table.per or before in table.few or
+                    w.lexicon.before.ending(w.words, n.start))
     if before == "-" and w.joined(n.start) and w.words[n.start - 2].isalpha():
         return w.words[n.start - 2] not in w.lexicon.starts or n.fraction
     if n.fraction and n.end == n.start + 1 and table.denominators.get(word) == 2:
@@ -292,6 +297,8 @@ def _is_pronoun(w: Window, n: Numeral) -> bool:
         return True
     if lexicon.seats.starting(w.words, end) or lexicon.one_in.starting(w.words, end):
         return not _number_follows(w, end)
+    if after in (*table.joiners, ",") and _number_follows(w, end + 1, 1):
+        return False
     if after == "-" or not after.isalpha():
         return after != "-" or w.words[end + 1] in ("sided", "time", "off", "on", "way", "size")
     if after in table.range_to and _number_follows(w, end + 1):
@@ -310,9 +317,9 @@ def _is_second_of_pair(w: Window, n: Numeral) -> bool:
     return number[:1].isdigit() or number in w.lexicon.number_words
 
 
-def _number_follows(w: Window, at: int) -> bool:
+def _number_follows(w: Window, at: int, within: int = 4) -> bool:
     return any(
-        word[:1].isdigit() or word in w.lexicon.number_words for word in w.words[at : at + 4]
+        word[:1].isdigit() or word in w.lexicon.number_words for word in w.words[at : at + within]
     )
 
 

@@ -11,16 +11,20 @@ from __future__ import annotations
 def _read(lines: str) -> dict[str, str]:
     """Surface forms by bars, after "canonical:", one unit a line."""
     names: dict[str, str] = {}
-    for line in lines.strip().splitlines():
+    for line in filter(None, lines.strip().splitlines()):
         canonical, _, surfaces = line.partition(":")
         names |= {surface.strip(): canonical.strip() for surface in surfaces.split("|")}
     return names
 
 
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Symbols that every language shares. Those of one letter count only next to their number or
 # where the letter stands in this case in the text (see `unit_spans`).
 SYMBOLS = _read("""
-percent: %|pct
+percent: %|pct|pc
 permille: ‰|per mille|permille
 kilometre: km|kms
 metre: m|mtr
@@ -169,6 +173,25 @@ square_mile: sq mi|square mile|square miles
 square_kilometre: sq km|sqkm
 square_foot: sq ft|sqft
 square_metre: sq m|sqm
+square_inch: sq in|sqin
+cubic_inch: cu in
+fluid_ounce: fluid ounce|fluid ounces|fl oz
+grain: grains
+parsec: parsec|parsecs
+bit: bit|bits
+kilobit: kilobit|kilobits
+megabit: megabit|megabits
+gigabit: gigabit|gigabits
+radian: radian|radians
+angstrom: angstrom|angstroms
+fathom: fathom|fathoms
+furlong: furlong|furlongs
+mile_per_gallon: mpg
+revolution_per_minute: rpm
+foot_per_second: fps
+cubic_metre_per_second: cumec|cumecs
+pint: pt
+quart: qt
 """)  # noqa: E501 - one unit a line, however many names it has
 
 UNITS = (
@@ -212,6 +235,14 @@ BTC: ₿
 AUD: a $|au $|aus $|aud $
 CAD: c $|ca $|can $|cad $|cdn $
 NZD: nz $|nzd $
+SEK: kr
+MYR: rm
+IDR: rp
+KES: ksh
+PLN: zl
+CZK: kc
+JPY: 円
+KRW: 원
 HKD: hk $|hkd $
 SGD: s $|sg $|sgd $
 TWD: nt $
@@ -220,14 +251,16 @@ MXN: mx $|mex $
 """)
 
 # Upper case in the text; some are words of their own ("ALL", "TRY") and count after a number only.
-ISO_CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB INR RUB TRY ILS KRW UAH NGN PHP VND THB GEL KZT AZN AUD CAD NZD HKD "
-    "SGD TWD BRL MXN CHF SEK NOK DKK PLN CZK HUF RON BGN ISK ZAR EGP MAD TND DZD LYD SDG SAR AED "
-    "QAR KWD BHD OMR IQD IRR JOD LBP SYP YER AFN PKR LKR NPR BDT MMK IDR MYR ARS CLP COP PEN BOB "
-    "UYU VES KES UGX TZS ETB GHS XAF XOF RSD ALL BTC ETH KGS UZS TJS TMT AMD BYN MDL CUP JMD"
-    "".split()
+ISO_CODES = _codes(
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN "
+    "BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP "
+    "GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS "
+    "KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR "
+    "MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RMB RON RSD RUB "
+    "RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD "
+    "TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL ETH "
 )
-ISO_WORDS = frozenset("ALL TRY MAD PEN GEL BOB CUP COP TOP ETH".split())
+ISO_WORDS = _codes("ALL TRY MAD PEN GEL BOB CUP COP TOP ETH MOP BAM SOS GIP SLE MUR ALL")
 
 CURRENCIES = _read("""
 USD: dollar|dollars|bucks|buck|greenbacks
@@ -266,18 +299,39 @@ krona: krona|kronor|kroner|krone
 shilling: shilling|shillings
 cent: cent|cents|¢
 penny: penny|pence|pennies|p
+paisa: paisa|paise
+centavo: centavo|centavos
+fils: fils
+GEL: lari|laris
+PEN: soles
+BGN: leva|lev
+RON: lei|leu
+CZK: koruna|korunas|koruny
+MMK: kyat|kyats
+KHR: riel|riels
+MNT: tugrik|tugriks
+ETB: birr
+GHS: cedi|cedis
+ZMW: kwacha
+BWP: pula
+GTQ: quetzal|quetzales
+CRC: colones
+AZN: manat|manats
+
+BTC: btc
+SEK: kronas
 kopek: kopek|kopeks|kopeck|kopecks
 """)
 
 # With its nationality a currency's name is settled.
 NATIONALITIES = _read("""
-USD: us dollar|american dollar|u . s . dollar|united states dollar
+USD: us dollar|us $|american dollar|u . s . dollar|united states dollar
 AUD: australian dollar
 CAD: canadian dollar
 NZD: new zealand dollar
 HKD: hong kong dollar
-SGD: singapore dollar
-TWD: taiwan dollar
+SGD: singapore dollar|singaporean dollar
+TWD: taiwan dollar|new taiwan dollar|taiwanese dollar
 GBP: british pound
 EGP: egyptian pound
 SYP: syrian pound|syrian lira

@@ -17,7 +17,7 @@ from claims.reading.literals import is_list
 
 # Disjoint character classes without nesting: each character is looked at once.
 TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?:e[+-]?\d{1,3}(?![^\W_]))?|[^\W\d_]+|\n|\S",
+    r"\d+(?:[.,]\d+|'\d{3}(?!\d))*(?:e[+-]?\d{1,3}(?![^\W_]))?|[^\W\d_]+|\n|\S",
 )
 PIECE = re.compile(r"\d+|,")
 BACK, AHEAD = 60, 120  # characters that can matter before and after the start of a number

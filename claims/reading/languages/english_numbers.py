@@ -15,7 +15,8 @@ MAGNITUDES = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
     "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7,
     "mio": 1e6, "mln": 1e6, "mn": 1e6, "bn": 1e9, "bln": 1e9, "mrd": 1e9, "tn": 1e12, "trn": 1e12,
-    "dozen": 12, "dzs": 12, "doz": 12, "k": 1e3,
+    "dozen": 12, "dozens": 12, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
+    "trillions": 1e12, "mil": 1e6, "dzs": 12, "doz": 12, "k": 1e3,
 }  # fmt: skip
 
 ORDINALS = dict(zip(
@@ -34,13 +35,17 @@ COMPARED = {
     "an estimated|estimated|circa|ca|in the region of|in the order of|somewhere around|"
     "somewhere near|nearly about|virtually|an average of|on average|say|more or less|near|~|≈|c",
     Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|"
-    "a minimum of|minimum of|as few as|as little as|from at least|greater than or equal to|"
-    "more than or equal to|equal to or more than|equal to or greater than|> =|≥|"
-    "larger than or equal to|bigger than or equal to|upwards of or equal to",
+    "a minimum of|minimum of|not lower than|no lower than|no smaller than|not smaller than|"
+    "not under|no younger than|not below|no shorter than|as few as|as little as|from at least|"
+    "equal to or more than|equal to or greater than|> =|≥|"
+    "= >|"
+    "no lesser than|a min of|min|at a minimum|upwards of or equal to",
     Comparator.AT_MOST: "at most|up to|no more than|not more than|as many as|as much as|"
-    "a maximum of|maximum of|at the most|no greater than|not exceeding|not to exceed|"
-    "no larger than|no higher than|less than or equal to|fewer than or equal to|"
-    "equal to or less than|smaller than or equal to|< =|≤|not over|not above|a high of|"
+    "a maximum of|maximum of|at the most|no greater than|no bigger than|not bigger than|not larger than|not higher than|"
+    "not greater than|no longer than|no older than|no later than|not exceeding|not to exceed|"
+    "no larger than|no higher than|"
+    "equal to or less than|= <|"
+    "within|a max of|max|< =|≤|not over|not above|a high of|"
     "a ceiling of|down to at most",
     Comparator.MORE_THAN: "more than|over|above|greater than|upwards of|upward of|in excess of|"
     "exceeding|exceeded|exceeds|exceed|just over|just above|well over|well above|larger than|"
@@ -55,16 +60,33 @@ COMPARED = {
 }
 
 COMPARED_AFTER = {
-    Comparator.AT_LEAST: "or more|or higher|or greater|or above|or over|or older|and over|"
+    Comparator.AT_LEAST: "or more|and more|and higher|and greater|or bigger|and upwards|or upwards|or better|"
+    "or higher|or greater|or above|or over|or older|and over|"
     "and above|and older|and up|or larger|at least|at a minimum|plus|+|or longer",
-    Comparator.AT_MOST: "or less|or fewer|or lower|or below|or under|or younger|and under|"
+    Comparator.AT_MOST: "or less|and less|and fewer|and lower|or shorter|at the maximum|at max|or equal to|"
+    "or fewer|or lower|or below|or under|or younger|and under|"
     "and below|at most|at the most|at maximum|or smaller|or equal",
     Comparator.ABOUT: "or so|or thereabouts|approximately|-odd|odd|-ish|ish|or more or less",
 }
 
+
+def _or_equal(degrees: str) -> str:
+    """All the ways to say that a bound is in: "less than or equal to", "less or equal than"."""
+    endings = ("or equal to", "or equal than", "or equals", "or equals to", "or equal")
+    return "|".join(
+        f"{degree}{than} {ending}"
+        for degree in degrees.split("|")
+        for than in ("", " than")
+        for ending in endings
+    )
+
+
+COMPARED[Comparator.AT_LEAST] += "|" + _or_equal("more|greater|larger|bigger|higher|above|over")
+COMPARED[Comparator.AT_MOST] += "|" + _or_equal("less|fewer|smaller|lower|below|under")
+
 NUMBERS = NumberTable(
     cardinals=CARDINALS,
-    hundreds=frozenset({"hundred"}),
+    hundreds=frozenset({"hundred", "hundreds"}),
     magnitudes=MAGNITUDES,
     ordinals=ORDINALS,
     denominators={word: value for word, value in ORDINALS.items() if value > 2}
@@ -92,6 +114,7 @@ NUMBERS = NumberTable(
         "a handful of": (3, 9),
     },
     few=listed("several|a few|few|some|many"),
+    bare=listed("hundred|thousand|million|billion|trillion|dozen|lakh|crore"),
     joiners=listed("and|&"),
     articles=listed("a|an"),
     pronouns=listed("one"),
@@ -103,7 +126,7 @@ NUMBERS = NumberTable(
     fillers=listed("a total of|total of|just|only|all|an additional|additional|another|a further|"
                    "further|a record|a combined|a whopping|a staggering"),
     between=listed("between|ranging between|anywhere between|somewhere between|ranges between"),
-    between_and=listed("and|to|-|&"),
+    between_and=listed("and|to|-|&|~|or"),
     range_from=listed("from|ranging from|anywhere from|ranged from|ranges from"),
     range_to=listed("to|through|-|till|until|up to|or|~"),
     of=listed("of"),

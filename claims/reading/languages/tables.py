@@ -104,6 +104,7 @@ class DateTable:
     units: Mapping[str, str] = field(default_factory=dict)
     shifts: Mapping[str, int] = field(default_factory=dict)
     week_shifts: frozenset[str] = NO_WORDS
+    rolling: frozenset[str] = NO_WORDS
     periods: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -139,6 +140,7 @@ class DateTable:
     prepositions: frozenset[str] = NO_WORDS
     for_words: frozenset[str] = NO_WORDS
     eras: Mapping[str, str] = field(default_factory=dict)
+    every: frozenset[str] = NO_WORDS
     fiscal: frozenset[str] = NO_WORDS
     quarters: frozenset[str] = NO_WORDS
     events: frozenset[str] = NO_WORDS
