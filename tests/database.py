@@ -1,0 +1,52 @@
+"""The test database: which tests use it, and how it is emptied although history is append-only."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management.commands.flush import Command as Flush
+from django.db import connections, transaction
+from django.test import TransactionTestCase
+
+from claims.models import guards
+
+USED_BY = {"db", "transactional_db", "live_server", "django_db_setup", "admin_user", "admin_client"}
+
+
+def needs_servers(item: pytest.Item) -> bool:
+    """Whether a test touches the database or the broker, so that it must hold on real ones too."""
+    if item.get_closest_marker("servers") or item.get_closest_marker("django_db"):
+        return True
+    test_class = getattr(item, "cls", None)
+    if test_class is not None and issubclass(test_class, TransactionTestCase):
+        return True
+    return bool(USED_BY & set(getattr(item, "fixturenames", ())))
+
+
+def put_sqlite_into_a_file(directory: Path) -> None:
+    """Django's default, a database in memory, has no WAL and shares locks between threads."""
+    settings = connections["default"].settings_dict
+    if settings["ENGINE"].endswith("sqlite3"):
+        settings["TEST"]["NAME"] = str(directory / "test.sqlite3")
+
+
+def url_of_test_database() -> str:
+    """DATABASE_URL for a process of its own that shall see the rows of a transactional test."""
+    settings = connections["default"].settings_dict
+    if settings["ENGINE"].endswith("sqlite3"):
+        return f"sqlite:///{settings['NAME']}"
+    login = f"{settings['USER']}:{settings['PASSWORD']}@{settings['HOST']}:{settings['PORT']}"
+    return f"postgres://{login}/{settings['NAME']}"
+
+
+def lift_guards_while_flushing(patch: pytest.MonkeyPatch) -> None:
+    """Django empties the tables after a transactional test, which their triggers refuse."""
+    flush = Flush.handle
+
+    def handle(self: Flush, **options: Any) -> None:
+        connection = connections[options["database"]]
+        # One transaction: the many small statements would cost a disk write each.
+        with transaction.atomic(using=options["database"]), guards.lifted(connection):
+            flush(self, **options)
+
+    patch.setattr(Flush, "handle", handle)

@@ -1,0 +1,52 @@
+"""Runs a command beside real servers: python -m tests.servers -- COMMAND…
+
+Where DATABASE_URL or BROKER_URL are set already, those servers are used and none is started.
+The command's exit status is ours. Ctrl-C reaches the command first; the servers outlive it.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+
+from tests.servers import Postgres, Valkey
+
+GIVEN = {"DATABASE_URL": "the database of DATABASE_URL", "BROKER_URL": "the broker of BROKER_URL"}
+
+
+def main(words: list[str]) -> int:
+    if words[:1] != ["--"] or len(words) < 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    # A polite end, as by a supervisor, unwinds like Ctrl-C does.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with contextlib.ExitStack() as servers:
+        labels = []
+        for variable, server in (("DATABASE_URL", Postgres), ("BROKER_URL", Valkey)):
+            if variable in os.environ:
+                labels.append(GIVEN[variable])
+                continue
+            started = servers.enter_context(server())
+            os.environ[variable] = started.url
+            labels.append(started.label)
+        os.environ["SERVERS"] = " + ".join(labels)
+        print(f"Beside {os.environ['SERVERS']}:", flush=True)
+        return run(words[1:])
+
+
+def run(command: list[str]) -> int:
+    with subprocess.Popen(command) as child:
+        while True:
+            try:
+                return child.wait()
+            except KeyboardInterrupt:
+                continue  # the child got it too and is about to end
+            except SystemExit:
+                child.terminate()
+                child.wait()
+                raise
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
