@@ -3,3 +3,12 @@ from django.apps import AppConfig
 
 class WorkersConfig(AppConfig):
     name = "workers"
+
+    def ready(self) -> None:
+        from claims.methods import register
+        from claims.signals import work_waiting
+        from workers import bell, consistency, corpus
+
+        register(corpus.METHOD)
+        register(consistency.METHOD)
+        work_waiting.connect(bell.hear, dispatch_uid="workers.bell")

@@ -1,0 +1,42 @@
+"""Worker and sweeper as threads of one process: the set-up without other servers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from celery import current_app
+from celery.worker import WorkController
+
+from workers.sweeping import sweep_until
+
+PATIENCE = 10.0  # seconds for what runs to end
+
+
+@contextmanager
+def night_shift() -> Iterator[None]:
+    """Run a worker and a sweeper beside the caller, and stop both behind it."""
+    stop = threading.Event()
+    worker = WorkController(
+        app=current_app._get_current_object(),
+        pool_cls="threads",
+        concurrency=2,
+        queues=["interactive", "bulk"],
+        without_heartbeat=True,
+        without_mingle=True,
+        without_gossip=True,
+    )
+    threads = [
+        threading.Thread(target=worker.start, name="worker", daemon=True),
+        threading.Thread(target=sweep_until, args=[stop], name="sweeper", daemon=True),
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        worker.stop(in_sighandler=False)
+        for thread in threads:
+            thread.join(PATIENCE)

@@ -1,0 +1,138 @@
+"""An article: fetch, read, record, and tell the claims of others that it bears on."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import timezone
+
+from claims.actions.articles import day_of, fail_reading, postpone_reading, take_article
+from claims.actions.readings import Facts, record_reading
+from claims.exceptions import StaleLease
+from claims.models import Article, Submission
+from claims.reading.article import read_article
+from claims.reading.folding import readable
+from claims.vocabulary import ArticleState
+from workers.backoff import pause
+from workers.fetching import Door, FetchProblem, HttpStatus, TooSlow, Unreachable
+from workers.parsing import Page, PageProblem, decode, read_page_apart
+from workers.spreading import spread
+
+logger = logging.getLogger(__name__)
+
+PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+MAY_PASS = (408, 425, 429, 500, 502, 503, 504)  # HTTP statuses that another try may cure
+SIDE_DOORS = ("www.", "m.", "amp.", "mobile.")
+
+
+def read_one(article_id: UUID) -> None:
+    """Read one article, unless somebody else does."""
+    token = take_article(
+        article_id=article_id, lease=settings.LEASE, attempts=settings.MAX_ATTEMPTS
+    )
+    if token is None:
+        return
+    article = Article.objects.select_related("source", "submission").get(pk=article_id)
+    try:
+        article = read_and_record(article, token)
+    except (FetchProblem, PageProblem) as problem:
+        give_way(article, token, problem)
+    except StaleLease:
+        logger.info("article=%s is read by another worker", article_id)
+    else:
+        logger.info("article=%s state=%s attempts=%s", article_id, article.state, article.attempts)
+        spread_news(article)
+
+
+def read_and_record(article: Article, token: UUID) -> Article:
+    facts, language = find_text(article)
+    day = article.dateline or (day_of(facts.published) if facts.published else None)
+    reading = read_article(
+        facts.text,
+        title=article.title or facts.title,
+        dateline=day,
+        language=article.language or language,
+    )
+    return record_reading(article_id=article.pk, token=token, facts=facts, reading=reading)
+
+
+def spread_news(article: Article) -> None:
+    """What was read may bear on the claims of others; a duplicate's original may be news too."""
+    home = article.same_as or article
+    if home.state == ArticleState.READ and home.spread_at is None:
+        spread(home)
+
+
+def give_way(article: Article, token: UUID, problem: FetchProblem | PageProblem) -> None:
+    """Try again later where that may help, else say what a person can do."""
+    logger.warning("article=%s attempts=%s %s", article.pk, article.attempts, problem)
+    try:
+        if may_pass(problem) and article.attempts < settings.MAX_ATTEMPTS:
+            until = timezone.now() + pause(article.attempts)
+            postpone_reading(article_id=article.pk, token=token, until=until, problem=str(problem))
+        else:
+            fail_reading(article_id=article.pk, token=token, problem=str(problem))
+    except StaleLease:
+        logger.info("article=%s is read by another worker", article.pk)
+
+
+def may_pass(problem: FetchProblem | PageProblem) -> bool:
+    if isinstance(problem, HttpStatus):
+        return problem.status in MAY_PASS
+    return isinstance(problem, Unreachable | TooSlow)
+
+
+def find_text(article: Article) -> tuple[Facts, str]:
+    """The article's text with what its page says of it, and the language the page declares."""
+    submission = article.submission
+    if submission.media == Submission.Media.TEXT:
+        return Facts(text=bytes(submission.body).decode(), url=article.url), ""
+    if submission.media == Submission.Media.HTML:
+        page = read_page_apart(
+            bytes(submission.body), url=article.url or None, charset=submission.charset or None
+        )
+        return facts_of(page, url=article.url), page.language or ""
+    return fetch_text(article.url)
+
+
+def fetch_text(url: str) -> tuple[Facts, str]:
+    door = Door(allowed_hosts=frozenset(settings.FETCH_ALLOW), public_url=settings.PUBLIC_URL)
+    fetched = door.fetch(url, accept=PAGES)
+    if fetched.media_type == "text/plain":
+        text = readable(decode(fetched.body, fetched.charset))
+        return Facts(text=text, url=fetched.url), ""
+    page = read_page_apart(fetched.body, url=fetched.url, charset=fetched.charset)
+    return facts_of(page, url=fetched.url), page.language or ""
+
+
+def facts_of(page: Page, *, url: str) -> Facts:
+    return Facts(
+        text=readable(page.text),
+        title=readable(page.title or ""),
+        site=readable(page.site or ""),
+        authors=readable(", ".join(page.authors)),
+        url=own_address(page.canonical_url or "", url),
+        published=not_in_future(page.published),
+    )
+
+
+def own_address(canonical: str, url: str) -> str:
+    """The address a page calls its own, believed only where it is on the page's own site."""
+    return canonical if canonical and site_of(canonical) == site_of(url) else url
+
+
+def site_of(url: str) -> str:
+    host = urlsplit(url).hostname or ""
+    for door in SIDE_DOORS:
+        host = host.removeprefix(door)
+    return host
+
+
+def not_in_future(published: date | datetime | None) -> date | datetime | None:
+    """A page that claims to be from later than tomorrow does not know its date."""
+    tomorrow = timezone.now().date() + timedelta(days=1)
+    return published if published and day_of(published) <= tomorrow else None

@@ -1,0 +1,110 @@
+"""The sweeper finds what is due, stalled or spent, and rings again. Two at once are safe."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import DatabaseError, close_old_connections, connection, transaction
+from django.utils import timezone
+
+from claims.actions.articles import give_up_reading
+from claims.actions.checks import give_up_check, queue_checks
+from claims.models import Article, Check, Claim, IdempotencyKey
+from claims.models.work import WorkQuerySet
+from workers.bell import ring
+from workers.spreading import spread
+
+logger = logging.getLogger(__name__)
+
+PATIENCE = timedelta(seconds=10)  # between two rings for one row
+AT_ONCE = 1000  # rows of one kind in one sweep
+KEYS_LIVE = timedelta(hours=24)
+SETTLE = timedelta(seconds=10)  # an article's own worker spreads its news first
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What one sweep did, in rows."""
+
+    rung: int = 0
+    given_up: int = 0
+    rechecked: int = 0
+    spread: int = 0
+
+
+def sweep() -> Swept:
+    """One round; needs only the database (a silent broker is the bell's business)."""
+    now = timezone.now()
+    given_up = give_up(now)
+    rechecked = recheck(now)
+    spread_late = spread_left(now)
+    rung = ring_articles(now) + ring_checks(now)
+    IdempotencyKey.objects.filter(created_at__lt=now - KEYS_LIVE).delete()
+    return Swept(rung=rung, given_up=given_up, rechecked=rechecked, spread=spread_late)
+
+
+def give_up(now: datetime) -> int:
+    attempts = settings.MAX_ATTEMPTS
+    articles = Article.objects.exhausted(now, attempts=attempts).values_list("pk", flat=True)
+    checks = Check.objects.exhausted(now, attempts=attempts).values_list("pk", flat=True)
+    return sum(
+        give_up_reading(article_id=pk, attempts=attempts) for pk in articles[:AT_ONCE]
+    ) + sum(give_up_check(check_id=pk, attempts=attempts) for pk in checks[:AT_ONCE])
+
+
+def recheck(now: datetime) -> int:
+    """Queue checks for claims on which new articles bear, each at most once a minute."""
+    dirty = Claim.objects.dirty(checked_before=now - settings.RECHECK_AT_MOST_EVERY)
+    claims = [claim for claim in dirty[:AT_ONCE] if not claim.checks.live().exists()]
+    queue_checks(claims=claims)
+    return len(claims)
+
+
+def spread_left(now: datetime) -> int:
+    """Spread the news of articles whose worker ended between recording and spreading."""
+    left = Article.objects.unspread().filter(updated_at__lt=now - SETTLE)[:20]
+    for article in left:
+        spread(article)
+    return len(left)
+
+
+def ring_articles(now: datetime) -> int:
+    rung = claim_rings(Article.objects.unrung(now, patience=PATIENCE), now)
+    ring(kind="article", ids=[row[0] for row in rung])
+    return len(rung)
+
+
+def ring_checks(now: datetime) -> int:
+    rung = claim_rings(Check.objects.unrung(now, patience=PATIENCE), now, "method")
+    for method in sorted({row[1] for row in rung}):
+        ring(kind="check", method=method, ids=[row[0] for row in rung if row[1] == method])
+    return len(rung)
+
+
+def claim_rings(rows: WorkQuerySet, now: datetime, *columns: str) -> list[tuple]:  # type: ignore[type-arg]  # rows of either table
+    """Take the rows to ring for; another sweeper's rows are passed over."""
+    skip = connection.features.has_select_for_update_skip_locked
+    with transaction.atomic():
+        waiting = rows.select_for_update(skip_locked=skip).order_by("next_try")
+        taken = list(waiting.values_list("pk", *columns)[:AT_ONCE])
+        rows.filter(pk__in=[row[0] for row in taken]).update(rung_at=now)
+    return taken
+
+
+def sweep_until(stop: threading.Event) -> None:
+    """Sweep every SWEEP_EVERY until told to stop; outlives any outage of the database."""
+    while not stop.wait(settings.SWEEP_EVERY.total_seconds()):
+        try:
+            close_old_connections()
+            swept = sweep()
+        except DatabaseError as problem:
+            logger.warning("The database does not answer (%s); trying again.", problem)
+            connection.close()
+            continue
+        if swept != Swept():
+            logger.info("swept %s", swept)
+    connection.close()
