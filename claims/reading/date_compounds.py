@@ -36,9 +36,11 @@ class PartOf:
 
     def span(self, anchor: Anchor) -> Span:
         whole = self.whole.span(anchor)
+        if whole.first == whole.last:
+            return whole
         if self.part == "earlier":
             return Span(whole.first, min(anchor.day, whole.last))
-        if self.part == "later":
+        if self.part in ("later", "rest"):
             return Span(max(anchor.day, whole.first), whole.last)
         return part_of(whole, self.part)
 
@@ -51,8 +53,6 @@ TWELFTHS = {"start": (0, 4), "early": (0, 6), "h1": (0, 6), "mid": (3, 9), "late
 def part_of(whole: Span, part: str) -> Span:
     first, last = TWELFTHS[part]
     days = (whole.last - whole.first).days + 1
-    if days == 1:
-        return whole
     months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
     if whole.first.day == 1 and months >= 2 and add_months(whole.first, months) - DAY == whole.last:
         return Span(
@@ -73,7 +73,10 @@ def part_of(whole: Span, part: str) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class NthOf:
-    """The first week of May, the last three months of a year, the third quarter, the 15th day."""
+    """The first week of May, the last three months of a year, the third quarter, the 15th day.
+
+    A week belongs where its Thursday lies (ISO 8601).
+    """
 
     number: int
     unit: str
@@ -92,13 +95,14 @@ class NthOf:
         return found
 
     def _last(self, whole: Span) -> Span:
-        if self.unit == "week" and self.count == 1:
-            return period_of(whole.last, "week")
+        if self.unit == "week":
+            last = period_of(whole.last + 4 * DAY, "week").first - DAY
+            return Span(last - (7 * self.count - 1) * DAY, last)
         return Span(move(whole.last + DAY, -self.count, self.unit), whole.last)
 
     def _nth(self, whole: Span) -> Span:
         if self.unit in ("week", "weekend"):
-            first = period_of(whole.first, self.unit)
+            first = period_of(whole.first + (3 if self.unit == "week" else 0) * DAY, self.unit)
             if self.unit == "weekend" and first.first < whole.first:
                 first = Span(first.first + timedelta(7), first.last + timedelta(7))
             begin = first.first + timedelta(7 * (self.number - 1))
@@ -197,7 +201,22 @@ class Range:
         return first if first.first <= last.first else in_year(self.first, last.last.year - 1)
 
 
-def lends(meaning: Meaning) -> bool:
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A month, day or season of a year that is told from the dateline."""
+
+    child: Meaning
+    year: Meaning
+
+    @property
+    def grain(self) -> Grain:
+        return self.child.grain
+
+    def span(self, anchor: Anchor) -> Span:
+        return in_year(self.child, self.year.span(anchor).first.year)
+
+
+def lends(meaning: object) -> bool:
     """Whether a year is all that the meaning lacks."""
     if isinstance(meaning, PartOf):
         return lends(meaning.whole)

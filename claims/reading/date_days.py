@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.reading.calendars import Calendar
 from claims.reading.date_compounds import Range
 from claims.reading.date_meanings import Stamp
@@ -49,7 +51,7 @@ def several_days(found: Found) -> list[Token] | None:
     month = _stamp(found, None)
     days = [token for token in found.all if token.code in "abok"]
     joins = [token.code for token in found.all if token.code in "-t&,"]
-    between = found.previous is not None and found.previous.code == "+"
+    between = "+" in [token.code for token in (found.previous, *found.all) if token]
     if len(days) == 2 and (joins[0] in "-t" or (between and joins[0] == "&")):
         return found.token("P", Range(_day_in(month, days[0]), _day_in(month, days[1])))
     return _each_day(found, days, month)
@@ -91,12 +93,24 @@ def short_numeric(found: Found) -> list[Token] | None:
     token, order = found.need("n"), found.table.order
     if not isinstance(token.value, str):
         return None
+    lead = found.get("p") or found.need("w")
     one, mark, two = token.value.partition("." if "." in token.value else "/")
-    if (mark == "." or found.get("p") is None) and found.get("w") is None:
+    if mark == "." and (lead.code not in "wzd@" or (lead.code == "@" and lead.word != "on")):
         return None
     day = ordered(int(one), int(two), None, order)
-    lead = [t for t in found.all if t is not token]
-    return [*lead, Token("D", token.start, token.end, day)] if day else None
+    if day and lead.code == "d":
+        return found.token("D", replace(day, shift=number(lead)))
+    before = [each for each in found.all if each is not token]
+    return [*before, Token("D", token.start, token.end, day)] if day else None
+
+
+def bare_numeric(found: Found) -> list[Token] | None:
+    """11/20 alone between marks, where one number can only be a day."""
+    one, mark, two = str(found.need("n").value).partition("/")
+    if not mark or len(one + two) < 4 or max(int(one), int(two)) < 13:
+        return None
+    day = ordered(int(one), int(two), None, found.table.order)
+    return found.token("D", day) if day else None
 
 
 def short_first(found: Found) -> list[Token] | None:
@@ -109,9 +123,11 @@ def short_first(found: Found) -> list[Token] | None:
 
 def month_alone(found: Found) -> list[Token] | None:
     shift = found.number("d")
+    month = found.need("m")
     if shift is None and (_is_name(found) or not _is_told(found)):
         return None
-    month = found.need("m")
+    if month.code == "l" and not found.context.capital(month):
+        return None
     calendar = CALENDARS.get(month.code, Calendar.GREGORIAN)
     return found.token("M", Stamp(None, number(month), calendar=calendar, shift=shift))
 
@@ -139,22 +155,37 @@ def _is_name(found: Found) -> bool:
     return after is not None and after.code == "x" and found.context.capital(after)
 
 
+def month_named(found: Found) -> list[Token] | None:
+    """ "The month of May", "ماه رمضان": no doubt that it is a month."""
+    month = found.need("m")
+    if found.need("u").value != "month":
+        return None
+    code = "m" if month.code in "ml" else month.code
+    return [Token(code, found.all[0].start, month.end, month.value, month.word)]
+
+
 DAY_RULES: tuple[Rule, ...] = (
+    rule("mljh", r"θ?(?P<u>u)f?(?P<m>[mljh])", month_named),
     rule("m", r"(?P<m>[ml])[/(](?P<n>[ml])\)?", two_names),
     rule("ml", r"(?P<y>y)([-/])(?:(?P<m>[ml])\2(?P<d>[ab])|(?P<d2>[ab])\2(?P<m2>[ml]))", dashed),
-    rule("ml", r"(?P<d>[ab])([-/])(?P<m>[ml])(?:\2(?P<y>y))?", dashed),
-    rule("ml", r"(?P<m>[ml])-(?P<d>[ab])(?:-(?P<y>y))?(?!-[ml])", dashed),
-    rule("ml", rf"(?P<m>[ml])θ?[abok](?:{JOIN}[abok](?![xuξmljhabc#])){{1,6}}{YEAR}?", several_days),
-    rule("mljh", rf"[abo](?:,[abo]){{0,6}},?[-t&]θ?[abo]f?θ?(?P<m>[mljh]){YEAR}?", several_days),
-    rule("mljh", rf"(?P<d>[abo])(?:u(?=f))?f?θ?(?P<m>[mljh]){YEAR}?", month_and_day),
+    rule("ml", r"(?<![ml])(?P<d>[ab])([-/])(?P<m>[ml])(?:\2(?P<y>y))?", dashed),
+    rule("ml", r"(?P<m>[ml])([-/])(?P<d>[ab])(?:\2(?P<y>y))?(?!-[mla-c])", dashed),
+    rule("ml", rf"r?(?P<m>[ml])[r+]?θ?[abok](?:{JOIN}[abok](?![xuξmljhabc#])){{1,6}}{YEAR}?",
+         several_days),
+    rule("mljh", rf"(?:rθ?|θ)?[abo](?:,[abo]){{0,6}},?[-t&]θ?[abo]f?θ?(?P<m>[mljh]){YEAR}?",
+         several_days),
+    rule("mljh", rf"θ?(?P<d>[abo])(?:u(?=f))?f?θ?(?P<m>[mljh]){YEAR}?", month_and_day),
+    rule("ml", rf"(?P<d>k)f?(?P<m>[ml]){YEAR}", month_and_day),
     rule("ml", rf"(?P<m>[ml]),?θ?(?P<d>[abok])(?!u){YEAR}?", month_and_day),
     rule("mljh", rf"(?P<m>[mljh])[/-]?{YEAR}", month_and_year),
+    rule("ml", r"(?P<y>y),?(?P<m>[ml])θ?(?P<d>[abo])", month_and_day),
     rule("ml", r"(?P<y>y),?(?P<m>[ml])(?![a-c])", month_and_year),
     rule("#", r"(?P<n>#)(?P<p>[-t])(?=[#D])", short_first),
-    rule("#", r"(?:(?P<p>[ιrt+βφ@&-])|(?P<w>[wz])[,(]?)(?P<n>#)", short_numeric),
+    rule("#", r"(?P<p>[ιrt+βφ@&-])(?P<n>#)(?![uxξ;])|(?P<w>[wzd])[,(]?(?P<n2>#)", short_numeric),
+    rule("#", r"(?:^|(?<=[;.,]))(?P<n>#)(?=$|[;.,)])", bare_numeric),
 )  # fmt: skip
 
 MONTH_RULES: tuple[Rule, ...] = (
-    rule("mljh", r"θ?(?P<d>d)(?P<m>[mljh])|(?P<m2>[mjh])u?(?P<d2>d)", month_alone),
+    rule("mljh", r"θ?(?P<d>d)(?P<m>[mljh])|(?P<m2>[mjh])u?(?P<d2>d)(?!u)", month_alone),
     rule("mljh", r"(?P<m>[mljh])", month_alone),
 )

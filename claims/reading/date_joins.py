@@ -17,6 +17,8 @@ def apposition(found: Found) -> list[Token] | None:
     """ "Sunday, January 5, 2020", "tomorrow (July 23rd)": one date, of the more exact value."""
     loose, exact = found.need("l").value, found.need("d").value
     if isinstance(exact, Stamp) and isinstance(loose, Weekday):
+        if loose.shift is not None and exact.month:
+            return found.token("D", replace(exact, near=True))
         return found.token("D", _with_weekday(exact, loose.weekday))
     if isinstance(exact, Stamp) and isinstance(loose, NearDay | Away):
         return found.token("D", exact if exact.year else loose)
@@ -61,6 +63,14 @@ def span_of(found: Found) -> list[Token] | None:
         return None
     meaning = Range(first.value, last.value)  # type: ignore[arg-type]  # upper case is a meaning
     return found.token("P", meaning)
+
+
+def until_now(found: Found) -> list[Token] | None:
+    """ "Between August 2019 and now", "2019 to the present"."""
+    first = found.need("a").value
+    if found.all[0].code not in "r+" and "&" in [token.code for token in found.all]:
+        return None
+    return found.token("P", Range(first, NearDay(0)))  # type: ignore[arg-type]  # a meaning
 
 
 def inherit(tokens: list[Token]) -> list[Token]:
@@ -114,5 +124,6 @@ JOIN_RULES: tuple[Rule, ...] = (
     rule("(", r"(?P<a>[DMY])\((?P<b>[DMY])\)", two_calendars),
     rule("(", r"P\((?P<y>Y)\)", restated_year),
     rule("+", rf"\+θ?(?P<a>{ATOM})(?P<t>[&t-])θ?(?P<b>{ATOM})", span_of),
+    rule("ñ", rf"[r+]?θ?(?P<a>{ATOM})[t&-]θ?ñ", until_now),
     rule("t-", rf"(?P<f>[rf])?θ?(?P<a>{ATOM})(?:(?P<t>t)|-)θ?(?P<b>{ATOM})", span_of),
 )

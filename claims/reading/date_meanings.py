@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from claims.reading.anchoring import Anchor
+from claims.reading.anchoring import Anchor, Direction
 from claims.reading.calendars import (
     DAY,
     Calendar,
@@ -58,7 +58,8 @@ class Stamp:
     """Year, month and day as far as they are said.
 
     `shift` is "last" (-1), "this" (0) or "next" (1) before a month; `swap` says that day and
-    month could be the other way round; `weekday` is known where it was written beside the day.
+    month could be the other way round; `weekday` is known where it was written beside the day,
+    `near` that "this" or "next" stood before that.
     """
 
     year: int | None
@@ -68,6 +69,7 @@ class Stamp:
     shift: int | None = None
     swap: bool = False
     weekday: int | None = None
+    near: bool = False
 
     @property
     def grain(self) -> Grain:
@@ -81,9 +83,10 @@ class Stamp:
         if self.shift is not None:
             return self._shifted(anchor)
         candidates = list(self.candidates(anchor.day))
-        if not candidates:
-            raise ValueError("no such day")
-        return anchor.choose(candidates)
+        if self.near:
+            return anchor.choose(candidates, Direction.UNKNOWN)
+        agreeing = [span for span in candidates if span.first.weekday() == self.weekday]
+        return anchor.choose(agreeing or candidates)
 
     def within(self, year: int) -> Span:
         if self.month is None:
@@ -94,16 +97,14 @@ class Stamp:
         return Span(day, day)
 
     def candidates(self, day: date) -> Iterator[Span]:
-        """The years round a day, farther off only for leap days and days of the week."""
+        """The date in the years round a day, farther off for leap days only."""
         year = fields_of(day, self.calendar)[0]
-        rare = self.weekday is not None or (self.month, self.day) == (2, 29)
-        for candidate in range(year - (6 if rare else 1), year + (7 if rare else 2)):
+        reach = 8 if (self.month, self.day) == (2, 29) else 1
+        for candidate in range(year - reach, year + reach + 1):
             try:
-                span = self.within(candidate)
+                yield self.within(candidate)
             except (ValueError, OverflowError):
                 continue
-            if self.weekday is None or span.first.weekday() == self.weekday:
-                yield span
 
     def _shifted(self, anchor: Anchor) -> Span:
         now = anchor.day
@@ -144,8 +145,8 @@ class Weekday:
             return Span(there, there)
         days = [there + step * 7 * DAY for step in (-2, -1, 0, 1, 2)]
         if self.shift == -1:
-            past = [day for day in days if day < anchor.day - (2 if self.weekly else 0) * DAY]
-            return Span(past[-1], past[-1])
+            there = days[1] if self.weekly else [day for day in days if day < anchor.day][-1]
+            return Span(there, there)
         if self.shift == 1:
             there = days[3] if self.weekly else next(day for day in days if day > anchor.day)
             return Span(there, there)
@@ -177,6 +178,23 @@ class Period:
 
     def span(self, anchor: Anchor) -> Span:
         return period_of(move(anchor.day, self.shift, self.unit), self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """ "The weekend": the one just over, this one or the next."""
+
+    unit: str
+
+    @property
+    def grain(self) -> Grain:
+        return GRAINS[self.unit]
+
+    def span(self, anchor: Anchor) -> Span:
+        day = anchor.day
+        return anchor.choose(
+            period_of(move(day, step, self.unit), self.unit) for step in (-1, 0, 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)

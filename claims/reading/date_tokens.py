@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.reading.date_numerals import read_numerals
+from claims.reading.date_numerals import full_year, read_numerals
 from claims.reading.date_words import Entry, Lexicon
 from claims.reading.languages.tables import DateTable
 
@@ -16,8 +16,8 @@ REACH = 70
 # Plain classes in a row, so that it is linear; a window of a long text costs nothing with `re`.
 TOKEN = re.compile(r"(\d+(?:[.,:/-]\d+)*)|([^\W\d_]+)|(\n *\n|[^\s'])")
 NUMBERS = "abcyno"
-ABBREVIATED = 4
 CURRENCIES = frozenset("$€£¥₹")
+HUNDREDS = frozenset({18, 19, 20})
 TENS = frozenset(range(20, 100, 10))
 BEFORE_YEAR = frozenset({"pre", "post", "mid", "fy", "cy", "q", "t", "h"})
 
@@ -56,11 +56,17 @@ def _snapped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, blank if blank >= 0 else min(end, len(text))
 
 
+def _fits(year: int, value: int) -> bool:
+    """Two thousand + thirty + two."""
+    return value < (1000 if year % 1000 == 0 else 10 if year % 100 in TENS else 0)
+
+
 class Lexer:
     """Cuts one stretch of a text; number words and phrases become one token each."""
 
     def __init__(self, text: str, lexicon: Lexicon, table: DateTable) -> None:
         self.text, self.entries, self.table = text, lexicon.entries, table
+        self.short = lexicon.short
         self.tokens: list[Token] = []
 
     def cut(self, start: int, end: int) -> list[Token]:
@@ -172,7 +178,9 @@ class Lexer:
         tens = base.code == "k" and base.value in TENS and 0 < value < 10
         if tens and (at == -1 or glue == "-" or self.table.joins_tens):
             base.code = code
-        elif not (base.code == "y" and not base.word[0].isdigit() and base.value % 1000 == 0):
+        elif base.code == "k" and base.value in HUNDREDS and 10 <= value < 100 and at == -1:
+            base.code, base.value = "y", base.value * 100
+        elif base.code != "y" or base.word[0].isdigit() or not _fits(base.value, value):
             return False
         base.value, base.end = base.value + value, end
         del self.tokens[at + 1 or len(self.tokens) :]
@@ -180,6 +188,9 @@ class Lexer:
 
     def _number(self, start: int, end: int) -> None:
         bad = self._is_tied(start)
+        if end - start == 2 and start and self.text[start - 1] == "'" and not bad:
+            self._add("y", start, end, full_year(self.text[start:end]))
+            return
         for code, first, last, value in read_numerals(self.text[start:end], self.table):
             self._add("n" if bad else code, start + first, start + last, value)
 
@@ -199,9 +210,10 @@ class Lexer:
 
     def _mark(self, char: str, start: int, end: int) -> None:
         last = self._glued(start)
-        if char == "." and last and last.code in "mlwz" and end - last.start <= ABBREVIATED + 1:
+        if char == "." and last and last.code in "mlwz" and last.word in self.short:
             last.end = end
             return
         if char == "%" and last and last.code in NUMBERS:
             last.code = "n"
+        char = "-" if char == "~" else char
         self._add("|" if char == "\n" else char if char in ",()-/.&" else ";", start, end)

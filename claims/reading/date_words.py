@@ -8,7 +8,7 @@ pattern over codes (see `date_rules`):
     z doubtful weekday   u unit   d last/this/next   g ago   π ago (before)   ω ahead   ι in
     τ later   ε earlier   β before   φ after   λ less than   μ more than   α about   θ the   f of
     r since   t until   + between   & and   @ preposition   e early, end …   s season   η era
-    ψ fiscal   κ quarter   σ event   x other word
+    * every   ñ now   ψ fiscal   κ quarter   σ event   x other word
 
 and upper case for what is a date already: D day, M month, Y year, P period, W weekday, H holiday,
 R today, U a bare "the year".
@@ -34,10 +34,11 @@ Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
 class Lexicon:
     """`entries` lists, by first word, the (further words, code, value), longest first.
 
-    `trigger` finds the places of a text where a date may stand.
+    `short` are abbreviations, which may end in a full stop. `trigger` finds the places of a text where a date may stand.
     """
 
     entries: dict[str, tuple[Entry, ...]]
+    short: frozenset[str]
     trigger: re2._Regexp
 
 
@@ -47,7 +48,7 @@ PLAIN = {
     "since": "r", "between": "+", "within": "ι", "before": "β", "after": "φ", "less": "λ",
     "more": "μ", "about": "α", "ago": "g", "ago_before": "π", "ahead": "ω", "ahead_before": "ι",
     "later": "τ", "earlier": "ε", "fiscal": "ψ", "quarters": "κ", "events": "σ",
-    "thousands": "ξ",
+    "thousands": "ξ", "every": "*", "now": "ñ",
 }  # fmt: skip
 VALUED = {
     "vague": "v", "numbers": "k", "ordinals": "o", "units": "u", "shifts": "d", "periods": "ζ",
@@ -85,17 +86,30 @@ def lexicon_of(table: DateTable) -> Lexicon:
         word: tuple(sorted(found.values(), key=lambda entry: -len(entry[0])))
         for word, found in entries.items()
     }
-    return Lexicon(longest, re2.compile(_trigger(triggers, table), OPTIONS))
+    return Lexicon(longest, _short(table), re2.compile(_trigger(triggers, table), OPTIONS))
 
 
 OPTIONS = re2.Options()
 OPTIONS.max_mem = 64 << 20
 OPTIONS.never_capture = True
 
+
+def _short(table: DateTable) -> frozenset[str]:
+    """Months and weekdays that a longer word of the same value starts with: "jan", "thurs"."""
+    names = {fold(word).text: value for word, value in [*table.months.items(),
+             *((word, value + 100) for word, value in table.weekdays.items())]}  # fmt: skip
+    return frozenset(
+        word
+        for word, value in names.items()
+        if any(w.startswith(word) and w != word and v == value for w, v in names.items())
+    )
+
+
 NUMERIC = (
     r"[12]\p{Nd}\p{Nd}\p{Nd}",
     r"\p{Nd}\p{Nd}?[/.-]\p{Nd}\p{Nd}?[/.-]\p{Nd}\p{Nd}",
     r"\p{Nd}\p{Nd}?/\p{Nd}\p{Nd}?",
+    r"\p{Nd}0s",
 )
 
 

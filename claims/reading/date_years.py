@@ -36,7 +36,7 @@ def named_year(found: Found) -> list[Token] | None:
     """ "The year 2008", "cy18", "سال ۱۳۹۸", "1443 هـ"."""
     unit, year = found.get("u"), found.need("y")
     value = found.number("y") or 0
-    if unit is not None and unit.value != "year":
+    if unit is not None and unit.value not in ("year", "years"):
         return None
     if year.code != "y":
         return _year_token(found, value + 2000) if unit and unit.end == year.start else None
@@ -171,23 +171,24 @@ def century(found: Found) -> list[Token] | None:
     count = found.number("n") if token.code != "x" else roman(token.word)
     if found.need("u").value != "century" or not count or count > 30:
         return None
-    return found.token("P", Stretch(count * 100 - 99, count * 100, Grain.CENTURY))
+    return found.token("P", Stretch(count * 100 - 100, count * 100 - 1, Grain.CENTURY))
 
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule("ψ", r"ψu?(?P<y>[abcy])(?:[-/](?P<z>[abc]))?", fiscal_year),
-    rule("κ", r"(?P<y>y)[-/]?(?P<q>κ)(?P<n>a)", quarter),
+    rule("κ", r"(?P<y>y)[-/,]?(?P<q>κ)(?P<n>a)", quarter),
     rule("κ", r"(?P<q>κ)(?P<n>a)(?:[,f/-]?θ?u?(?P<y>y))?", quarter),
-    rule("o", r"θ?(?:(?P<n>o)(?P<u>u)|(?P<u2>u)(?P<n2>o))[,-]?f?θ?u?(?P<y>y)", quarter),
+    rule("o", r"θ?(?:(?P<n>o)(?P<u>u)|(?P<u2>u)(?P<n2>o))u?[,-]?f?ι?θ?u?(?P<y>y)", quarter),
+    rule("o", r"(?P<y>y),?θ?(?P<n>o)(?P<u>u)", quarter),
     rule("s", r"θ?(?P<d>d)?(?P<s>s),?f?θ?u?(?P<y>[yP])", season),
-    rule("s", r"θ?(?P<d>d)(?P<s>s)|θ?(?P<s2>s)(?P<d2>d)", season),
-    rule("s", r"(?<=[ιrtβφf@e-])θ?(?P<s>s)", season),
-    rule("H", r"θ?(?P<d>d)?(?P<h>H)(?:[,f]?(?P<y>y)|(?P<d2>d))?", holiday),
-    rule("ν", r"(?P<t>θ|(?<=[e-])|(?<=[e-]θ))?(?P<n>ν)", decade),
+    rule("s", r"θ?(?P<d>d)(?P<s>s)|θ?(?P<s2>s)(?P<d2>d)(?!u)", season),
+    rule("s", r"(?<=[ιrtβφf@e-])θ?(?P<s>s)(?!f)|θ?(?P<s2>s)(?=f?du)", season),
+    rule("H", r"θ?(?P<d>d)?(?P<h>H)(?:[,f]?(?P<y>y)|(?P<d2>d)(?!u))?", holiday),
+    rule("ν", r"(?P<t>θ|(?<=e)|(?<=e-))?(?P<n>ν)", decade),
     rule("u", r"θ?(?P<n>[ox])(?P<u>u)|θ?(?P<u2>u)(?P<n2>[oxk])", century),
-    rule("y", r"θ?(?P<u>u)(?P<y>[ybc])(?P<era>η)?", named_year),
+    rule("u", r"θ?(?P<u>u)f?(?P<y>[ybc])(?P<era>η)?", named_year),
     rule("η", r"(?P<y>y)(?P<era>η)", named_year),
-    rule("y", r"(?P<y>y)[-t](?P<z>y)", years_apart),
+    rule("y", r"r?(?P<y>y)[-t](?P<z>y)", years_apart),
     rule("y", r"(?P<y>y)(?=x{0,3}σ)", year_of_event),
     rule("y", r"(?<=[ιrt+βφf@πed])(?P<y>y)|(?<=[ιrtβφf]θ)(?P<y2>y)", year_by_place),
     rule("y", r"(?<=[ed][-f])(?P<y>y)|(?<=\()(?P<y2>y)(?=\))", marked_year),

@@ -16,7 +16,7 @@ from claims.reading.calendars import Span
 from claims.reading.date_days import DAY_RULES, MONTH_RULES
 from claims.reading.date_joins import JOIN_RULES, inherit
 from claims.reading.date_meanings import Meaning
-from claims.reading.date_relatives import RELATIVE_RULES
+from claims.reading.date_relatives import HABIT_RULES, RELATIVE_RULES
 from claims.reading.date_rewriting import Context, rewrite
 from claims.reading.date_tokens import Lexer, Token, windows
 from claims.reading.date_words import lexicon_of
@@ -27,7 +27,7 @@ from claims.reading.languages.tables import Language
 from claims.reading.tense import direction_at
 from claims.reading.values import Date
 
-RULES = (*DAY_RULES, *YEAR_RULES, *MONTH_RULES, *RELATIVE_RULES, *JOIN_RULES)
+RULES = (*HABIT_RULES, *DAY_RULES, *YEAR_RULES, *MONTH_RULES, *RELATIVE_RULES, *JOIN_RULES)
 
 
 def find_dates(

@@ -21,7 +21,7 @@ HIJRI = {
     "jumada al-thani": 6, "jumada al-akhira": 6, "jumada ii": 6, "rajab": 7, "shaban": 8,
     "sha'ban": 8, "shaaban": 8, "ramadan": 9, "ramzan": 9, "ramazan": 9, "shawwal": 10,
     "dhu al-qadah": 11, "dhul qadah": 11, "dhu al-qa'dah": 11, "dhul-qa'dah": 11,
-    "dhul qadah": 11, "zilqad": 11, "dhu al-hijjah": 12, "dhul-hijjah": 12, "dhul hijjah": 12,
+    "zilqad": 11, "dhu al-hijjah": 12, "dhul-hijjah": 12, "dhul hijjah": 12,
     "dhu al-hijja": 12, "dhul hijja": 12, "zilhijja": 12,
 }  # fmt: skip
 
@@ -29,19 +29,16 @@ WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2,
     "thursday": 3, "thu": 3, "thur": 3, "thurs": 3, "friday": 4, "fri": 4, "saturday": 5,
     "sat": 5, "sunday": 6, "sun": 6,
-    "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4,
-    "saturdays": 5, "sundays": 6,
 }  # fmt: skip
 
 NEAR_DAYS = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
     "yesterday": -1, "last night": -1, "last evening": -1, "yesterday morning": -1,
-    "yesterday evening": -1, "yesterday afternoon": -1, "overnight": 0,
+    "yesterday evening": -1, "yesterday afternoon": -1,
     "tomorrow": 1, "tomorrow night": 1, "tomorrow morning": 1, "tomorrow evening": 1,
     "tomorrow afternoon": 1, "the day before yesterday": -2, "day before yesterday": -2,
     "the day after tomorrow": 2, "day after tomorrow": 2,
 }  # fmt: skip
-del NEAR_DAYS["overnight"]
 
 UNITS = {
     "day": "day", "days": "days", "business day": "business_day",
@@ -82,11 +79,22 @@ HOLIDAYS = {
     "easter": "easter", "easter sunday": "easter", "easter monday": "easter_monday",
     "good friday": "good_friday", "palm sunday": "palm_sunday",
     "ash wednesday": "ash_wednesday", "shrove tuesday": "shrove_tuesday",
+    "maundy thursday": "maundy_thursday", "holy saturday": "holy_saturday",
+    "corpus christi": "corpus_christi", "trinity sunday": "trinity_sunday",
+    "whit monday": "whit_monday", "guy fawkes night": "guy_fawkes",
     "pentecost": "pentecost", "ascension day": "ascension",
     "martin luther king day": "martin_luther_king", "mlk day": "martin_luther_king",
     "memorial day": "memorial_day", "labor day": "labor_day", "columbus day": "columbus_day",
     "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving",
-    "black friday": "black_friday", "cyber monday": "cyber_monday",
+    "black friday": "black_friday", "cyber monday": "cyber_monday", "labour day": "labor_day", "mardi gras": "shrove_tuesday",
+    "presidents day": "presidents_day", "president's day": "presidents_day",
+    "inauguration day": "inauguration_day", "earth day": "earth_day", "anzac day": "anzac_day",
+    "april fools' day": "april_fools", "april fool's day": "april_fools",
+    "cinco de mayo": "cinco_de_mayo", "all souls' day": "all_souls", "canada day": "canada_day",
+    "remembrance day": "armistice", "australia day": "australia_day", "flag day": "flag_day",
+    "groundhog day": "groundhog_day", "st . patrick's day": "st_patrick", "new year": "new_year",
+    "election day": "election_day", "veteran's day": "armistice", "veterans' day": "armistice",
+    "orthodox christmas": "orthodox_christmas", "valentines day": "valentine",
     "mother's day": "mothers_day", "father's day": "fathers_day",
     "eid al-fitr": "eid_al_fitr", "eid al fitr": "eid_al_fitr", "eid ul-fitr": "eid_al_fitr",
     "eid al-adha": "eid_al_adha", "eid al adha": "eid_al_adha", "eid ul-adha": "eid_al_adha",
@@ -96,7 +104,7 @@ HOLIDAYS = {
 
 PARTS = {
     "early": "early", "earlier": "earlier", "earlier in": "earlier", "later": "later",
-    "later in": "later", "mid": "mid", "late": "late", "beginning": "start",
+    "later in": "later", "mid": "mid", "late": "late", "rest": "rest", "remainder": "rest", "beginning": "start",
     "the beginning": "start", "start": "start", "middle": "mid", "end": "end", "close": "end",
     "early part": "early", "latter part": "late", "first half": "h1", "second half": "h2",
     "latter half": "h2",
@@ -113,7 +121,7 @@ EVENTS = (
 )
 
 FUTURE = (
-    "will shall ll would scheduled planned plan plans planning expected expects expect due "
+    "will be shall ll would scheduled planned plan plans planning expected expects expect due "
     "upcoming tomorrow going set slated poised ahead forthcoming until deadline should must can "
     "likely intends intend hopes hope aims ready begins starts opens meets holds takes"
 )
@@ -155,8 +163,15 @@ DATES = DateTable(
         "following": 1,
         "upcoming": 1,
     },  # fmt: skip
+    rolling=frozenset({"past", "this past"}),
+    now=frozenset({"now", "present", "date"}),
+    every=frozenset({"every", "each", "any"}),
     week_shifts=frozenset({"last", "next", "previous", "following"}),
-    periods={"eoy": ("end", 0), "the weekend": ("weekend", 0), "a weekend": ("weekend", 0)},
+    periods={"eoy": ("year end", 0), "eom": ("month end", 0), "year to date": ("year earlier", 0),
+        "ytd": ("year earlier", 0), "month to date": ("month earlier", 0), "the weekend": ("weekend", 0), "the week after next": ("week", 2),
+        "the weekend after next": ("weekend", 2), "the month after next": ("month", 2),
+        "the year after next": ("year", 2), "the week before last": ("week", -2),
+        "the month before last": ("month", -2), "the year before last": ("year", -2)},
     numbers=NUMBERS,
     ordinals=ORDINALS,
     ordinal_ends=frozenset({"st", "nd", "rd", "th"}),
@@ -171,7 +186,7 @@ DATES = DateTable(
     },  # fmt: skip
     holidays=HOLIDAYS,
     decades={
-        "twenties": 20,
+        "noughties": 100, "twenties": 20,
         "thirties": 30,
         "forties": 40,
         "fifties": 50,

@@ -140,6 +140,7 @@ class DateTable:
     prepositions: frozenset[str] = NO_WORDS
     for_words: frozenset[str] = NO_WORDS
     eras: Mapping[str, str] = field(default_factory=dict)
+    now: frozenset[str] = NO_WORDS
     every: frozenset[str] = NO_WORDS
     fiscal: frozenset[str] = NO_WORDS
     quarters: frozenset[str] = NO_WORDS

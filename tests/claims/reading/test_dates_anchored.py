@@ -1,0 +1,133 @@
+"""Dates told from the dateline, in English; the dateline is Thursday, 15 October 2020."""
+
+import pytest
+
+from tests.claims.reading.dated import read
+
+DAYS = [
+    ("Police said today that", ["today = 2020-10-15"], "the dateline"),
+    ("He resigned yesterday.", ["yesterday = 2020-10-14"], "one day back"),
+    ("They meet tomorrow.", ["tomorrow = 2020-10-16"], "one day ahead"),
+    ("the curfew starts tonight", ["tonight = 2020-10-15"], "the dateline's evening"),
+    ("shelling last night", ["last night = 2020-10-14"], "the night before"),
+    ("the day before yesterday", ["the day before yesterday = 2020-10-13"], "two back"),
+    ("the day after tomorrow", ["the day after tomorrow = 2020-10-17"], "two ahead"),
+    ("The minister said on Sunday that", ["Sunday = 2020-10-11"], "reported: the last one"),
+    ("The parliament will vote on Sunday", ["Sunday = 2020-10-18"], "will: the next one"),
+    ("a hearing scheduled for Monday", ["Monday = 2020-10-19"], "scheduled: the next one"),
+    ("talks to be held on Monday", ["Monday = 2020-10-19"], "to be held: the next one"),
+    ("Talks were held on Monday", ["Monday = 2020-10-12"], "were held: the last one"),
+    ("On Wednesday, troops entered the town.", ["Wednesday = 2020-10-14"], "the verb follows"),
+    ("On Wednesday, voters will go to the polls.", ["Wednesday = 2020-10-21"], "will follows"),
+    ("He said on Monday that the court will rule on Friday.",
+     ["Monday = 2020-10-12", "Friday = 2020-10-16"], "each by the verb nearest to it"),
+    ("Thursday's attack killed nine", ["Thursday = 2020-10-15"], "the dateline itself"),
+    ("next Monday", ["next Monday = 2020-10-19"], "next week's"),
+    ("last Monday", ["last Monday = 2020-10-05"], "last week's; this week's is called Monday"),
+    ("last Wednesday", ["last Wednesday = 2020-10-07"], "yesterday would not be called so"),
+    ("week 31", ["week 31 = 2020-07-27..2020-08-02"], "ISO week of the dateline's year"),
+    ("from August 2019 to the present", ["from August 2019 to the present = 2019-08-01..2020-10-15"],
+     "the present is the dateline"),
+    ("this Friday", ["this Friday = 2020-10-16"], "of this week"),
+    ("this past Friday", ["this past Friday = 2020-10-09"], "the one just over"),
+    ("Monday of last week", ["Monday of last week = 2020-10-05"], "of a week"),
+    ("Sunday (October 11)", ["Sunday (October 11) = 2020-10-11"], "the date restates the day"),
+    ("on Sunday, October 18", ["Sunday, October 18 = 2020-10-18"], "the weekday picks the year"),
+    ("yesterday (October 14th)", ["yesterday (October 14th) = 2020-10-14"], "restated"),
+    ("tomorrow, October 16,", ["tomorrow, October 16 = 2020-10-16"], "restated with commas"),
+    ("It happened on October 10th.", ["October 10th = 2020-10-10"], "the last one"),
+    ("It happened on November 10th.", ["November 10th = 2019-11-10"], "over, so last year's"),
+    ("It will happen on January 10.", ["January 10 = 2021-01-10"], "ahead, so next year's"),
+    ("January 10: a new start", ["January 10 = 2021-01-10"], "nothing tells: the nearest"),
+    ("(July 22nd)", ["July 22nd = 2020-07-22"], "in brackets"),
+    ("on the 4th.", ["the 4th = 2020-10-04"], "the month is the dateline's"),
+    ("the 3rd of this month", ["the 3rd of this month = 2020-10-03"], "of this month"),
+    ("the 15th day of next month", ["the 15th day of next month = 2020-11-15"], "day of"),
+    ("on 10/12 at noon", ["10/12 = 2020-10-12"], "digits behind a preposition"),
+]  # fmt: skip
+
+PERIODS = [
+    ("It began last August.", ["last August = 2020-08-01..2020-08-31"], "the last one over"),
+    ("last October", ["last October = 2019-10-01..2019-10-31"], "not the one that runs"),
+    ("next March", ["next March = 2021-03-01..2021-03-31"], "the next one to begin"),
+    ("this May", ["this May = 2020-05-01..2020-05-31"], "this year's"),
+    ("Prices fell in June.", ["June = 2020-06-01..2020-06-30"], "fell: the last June"),
+    ("Prices fell in December.", ["December = 2019-12-01..2019-12-31"], "fell: last year's"),
+    ("They will vote in May.", ["May = 2021-05-01..2021-05-31"], "will: the next May"),
+    ("this month", ["this month = 2020-10-01..2020-10-31"], "whole, though it runs"),
+    ("last month", ["last month = 2020-09-01..2020-09-30"], "whole"),
+    ("next year", ["next year = 2021-01-01..2021-12-31"], "whole"),
+    ("last week", ["last week = 2020-10-05..2020-10-11"], "Monday to Sunday"),
+    ("over the weekend", ["the weekend = 2020-10-17..2020-10-18"], "nothing tells: this week's"),
+    ("Fighting erupted over the weekend.", ["the weekend = 2020-10-10..2020-10-11"],
+     "over: the last one"),
+    ("last weekend", ["last weekend = 2020-10-10..2020-10-11"], "last week's"),
+    ("last quarter", ["last quarter = 2020-07-01..2020-09-30"], "whole quarter"),
+    ("the third quarter", ["the third quarter = 2020-07-01..2020-09-30"], "the nearest"),
+    ("this summer", ["this summer = 2020-06-01..2020-08-31"], "this year's"),
+    ("last winter", ["last winter = 2019-12-01..2020-02-29"], "the last one over"),
+    ("next decade", ["next decade = 2030-01-01..2039-12-31"], "from a zero"),
+    ("by the end of the year", ["the end of the year = 2020-07-01..2020-12-31"], "second half"),
+    ("early this year", ["early this year = 2020-01-01..2020-06-30"], "first half"),
+    ("earlier this year", ["earlier this year = 2020-01-01..2020-10-15"], "up to the dateline"),
+    ("later this month", ["later this month = 2020-10-15..2020-10-31"], "from the dateline"),
+    ("late last year", ["late last year = 2019-07-01..2019-12-31"], "second half"),
+    ("in the middle of last month", ["the middle of last month = 2020-09-11..2020-09-20"],
+     "the ten days in the middle"),
+    ("for the rest of the year", ["the rest of the year = 2020-10-15..2020-12-31"], "from now"),
+    ("the past 26 months", ["the past 26 months = 2018-08-15..2020-10-14"], "rolling back"),
+    ("the last three weeks", ["the last three weeks = 2020-09-24..2020-10-14"], "rolling back"),
+    ("in the past year", ["the past year = 2019-10-15..2020-10-14"], "past rolls, last does not"),
+    ("the next five days", ["the next five days = 2020-10-16..2020-10-20"], "rolling ahead"),
+    ("the last two quarters", ["the last two quarters = 2020-04-01..2020-09-30"], "whole ones"),
+    ("three days ago", ["three days ago = 2020-10-12"], "counted in days"),
+    ("two months ago", ["two months ago = 2020-08-15"], "counted in months"),
+    ("a year ago", ["a year ago = 2019-10-15"], "a is one"),
+    ("less than a year ago", ["less than a year ago = 2019-10-15..2020-10-15"], "within it"),
+    ("more than two years ago", ["more than two years ago = 2017-10-15..2018-10-15"],
+     "not yet three"),
+    ("a few days ago", ["a few days ago = 2020-10-10..2020-10-13"], "two to five"),
+    ("100 years ago", ["100 years ago = 1920-10-15"], "three digits"),
+    ("He will return in two weeks.", ["in two weeks = 2020-10-29"], "ahead"),
+    ("They were killed in two weeks.", [], "a length of time, not a date"),
+    ("two weeks from now", ["two weeks from now = 2020-10-29"], "ahead"),
+    ("three weeks before January 3", ["three weeks before January 3 = 2020-12-13"], "nearest"),
+    ("the day after Christmas", ["the day after Christmas = 2020-12-26"], "nearest Christmas"),
+    ("He vanished on Monday and was found two days later.",
+     ["Monday = 2020-10-12", "two days later = 2020-10-14"], "from the day before it"),
+    ("He was found two days later.", ["two days later = ?"], "later than what?"),
+    ("from Monday to Wednesday", ["from Monday to Wednesday = 2020-10-12..2020-10-14"], "days"),
+    ("between March and May", ["between March and May = 2020-03-01..2020-05-31"], "nearest"),
+    ("July 23-26", ["July 23-26 = 2020-07-23..2020-07-26"], "nearest"),
+    ("It ran from November to February.",
+     ["from November to February = 2019-11-01..2020-02-29"], "over the new year"),
+    ("New Year's Day", ["New Year's Day = 2021-01-01"], "nearest"),
+    ("the last three months of 2019", ["the last three months of 2019 = 2019-10-01..2019-12-31"],
+     "of a year"),
+    ("the first ten days of last year", ["the first ten days of last year = 2019-01-01..2019-01-10"],
+     "of a year told from the dateline"),
+    ("the first quarter of last year",
+     ["the first quarter of last year = 2019-01-01..2019-03-31"], "likewise"),
+    ("every Monday since 2019", ["2019 = 2019-01-01..2019-12-31"], "a habit is no date"),
+    ("on Fridays", [], "a habit is no date"),
+    ("the week of August 12th", ["the week of August 12th = 2020-08-10..2020-08-16"], "its week"),
+    ("arrested in August last year", ["August last year = 2019-08-01..2019-08-31"], "British"),
+    ("on 5 May this year", ["5 May this year = 2020-05-05"], "a day of this year"),
+    ("Christmas last year", ["Christmas last year = 2019-12-25"], "a holiday of a year"),
+    ("on 15 Dey", ["15 Dey = 2021-01-04"], "a Jalali day without a year: the nearest"),
+    ("fasting in Ramadan", ["Ramadan = 2020-04-24..2020-05-23"], "nearest Hijri month"),
+]  # fmt: skip
+
+RELATIVE = [row[0] for row in DAYS + PERIODS if row[1] and "2019" not in row[0]]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), DAYS + PERIODS)
+def test_a_date_told_from_the_dateline(text: str, expected: list[str], why: str) -> None:
+    assert read(text) == expected, why
+
+
+@pytest.mark.parametrize("text", RELATIVE)
+def test_nothing_relative_is_settled_without_a_dateline(text: str) -> None:
+    found = read(text, None)
+    assert found
+    assert all(each.endswith("= ?") for each in found)
