@@ -7,125 +7,117 @@ The same names serve training (benchmarks/reading/train_worthiness.py) and infer
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from claims.reading.values import Date, Quantity
 from claims.reading.word_classes import class_of
 
-# Flat alternatives without nested repeats: linear on any text.
+# Flat alternatives without nested repeats: linear on any text. Bounded, so that no token that a
+# hostile text makes up is kept whole in a cache.
 WORD = re.compile(
-    r"[$€£]?[0-9][0-9,.:/]*%?|n't\b|[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£%?!:;\"“”-]|['’][a-z]+"
+    r"[^\W\d]\w{0,40}(?:['’]\w{1,40})?|[$€£]?\d[\d,.:/٬٫]{0,40}[%٪]?|[$€£%٪?!:;\"“”-]"
 )
+UNSEEN = {ord(char): None for char in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"}
 YEAR = re.compile(r"(?:1[6-9]|20)[0-9][0-9]\Z")
 PAST = frozenset({"past", "-ed", "was", "had", "did"})
 FIRST = frozenset({"i", "we"})
 FUTURE = frozenset({"will", "would", "let"})
 NUMBERS = frozenset({"number", "figure", "amount", "year", "big", "percent"})
-SUBJECTS = frozenset({"i", "we", "you", "they", "it", "there"})
-VERBS = PAST | FUTURE | {"is", "be", "have", "do", "hope", "say"}
-COUNTED = ("number", "figure", "amount", "year", "big", "percent", "money", "time", "last", "more",
-           "all", "people", "past", "-ed", "was", "did", "had", "have", "is", "will", "would",
-           "let", "hope", "say", "judge", "very", "not", "thank", "i", "we", "you", "they", "it",
-           "there", "who", "but", "if", "as", "read", "name", "-ing", "-tion", "-ly")  # fmt: skip
-
+# The ground that a class stands for; the others take more than one look (see `grounds`).
+GROUNDS = {
+    "percent": "percent", "amount": "amount", "year": "date", "time": "date", "more": "more",
+    "name": "named", "hope": "hope", "judge": "judge", "thank": "thank", "read": "read",
+    **dict.fromkeys(PAST, "told"), **dict.fromkeys(FUTURE, "foretold"),
+    **dict.fromkeys(FIRST, "first"),
+}  # fmt: skip
+LENGTHS = tuple(f"length {step}" for step in range(13))
+VERBS = PAST | FUTURE | {"is", "be", "have", "do", "hope", "wants", "say"}
 Word = tuple[str, str]  # the word as matched on, its class
+START: Word = ("^", "^")
+END: Word = ("/", "/")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A statement as its words and their classes; `names` counts capitalised runs inside it."""
+class Statement(NamedTuple):
+    """A statement as its words and their classes; `asks` where it ends as a question."""
 
-    words: list[str]
-    classes: list[str]
+    words: tuple[str, ...]
+    classes: tuple[str, ...]
     asks: bool
 
 
 @lru_cache(maxsize=20_000)
-def shaped(token: str) -> Word:
+def shaped(written: str) -> Word:
     """A token folded to what matters: numbers lose their digits but keep their kind and size."""
-    first = token[0]
-    if first in "$€£" and len(token) > 1:
+    first = written[0]
+    if first in "$€£" and len(written) > 1:
         return "<amount>", "amount"
     if first.isdigit():
-        if token[-1] == "%":
+        if written[-1] in "%٪":
             return "<percent>", "percent"
-        if YEAR.match(token):
+        if YEAR.match(written):
             return "<year>", "year"
-        digits = sum(char.isdigit() for char in token)
+        digits = sum(char.isdigit() for char in written)
         return f"<{min(digits, 4)} digits>", "figure"
-    word = token.lower().replace("’", "'")
+    if written == "May":  # the month; at the start of a sentence either
+        return "<may>", "time"
+    word = written.lower().replace("’", "'")
     known = class_of(word)
-    if first.isupper() and known[0] in "-w" and known not in ("was", "will", "would", "who", "we"):
-        return word, "name"
-    return word, known
+    unknown = known == "word" or known[0] == "-"
+    return word, "name" if unknown and first.isupper() else known
 
 
 def read(sentence: str) -> Statement:
-    pairs = [shaped(token) for token in WORD.findall(sentence)]
+    """A sentence as words and classes; accents composed or not, and what cannot be seen, alike."""
+    if not sentence.isascii():
+        sentence = unicodedata.normalize("NFKC", sentence.translate(UNSEEN))
+    pairs = [shaped(written) for written in WORD.findall(sentence)]
     if pairs and pairs[0][1] == "name":  # any word has a capital at the start of a sentence
         pairs[0] = (pairs[0][0], class_of(pairs[0][0]))
-    return Statement(
-        ["^", *[word for word, _ in pairs], "$"],
-        ["^", *[known for _, known in pairs], "$"],
-        sentence.rstrip(" \"”'’)").endswith("?"),
-    )
+    words, classes = zip(START, *pairs, END, strict=True)
+    return Statement(words, classes, sentence.rstrip(" \"”'’)").endswith(("?", "؟")))
 
 
 def patterns(statement: Statement) -> list[str]:
-    """Words in order, words apart, and classes in order, each as a feature's name."""
+    """Words, neighbouring words, and runs of two and three classes, each as a feature's name."""
     words, classes = statement.words, statement.classes
-    after, later = words[1:], words[2:]
-    found = [a + " " + b for a, b in zip(words, after, strict=False)]
-    found += [a + " .. " + b for a, b in zip(words, later, strict=False)]
-    found += [a + " " + b + "|" for a, b in zip(words, classes[1:], strict=False)]
-    found += ["|" + a + " " + b for a, b in zip(classes, after, strict=False)]
-    pairs = [a + " " + b for a, b in pairwise(classes)]
-    found += ["|" + pair + "|" for pair in pairs]
-    found += ["|" + a + " " + b + "|" for a, b in zip(pairs, classes[2:], strict=False)]
-    return found
-
-
-def pieces(word: str) -> list[str]:
-    """A word and its runs of three to five letters, so that unseen words resemble seen ones."""
-    bounded = f"<{word}>"
-    runs = [bounded[i : i + n] for n in (3, 4, 5) for i in range(len(bounded) - n + 1)]
-    return [f"={word}", *(f"~{run}" for run in runs)]
+    return [
+        *words,
+        *map(" ".join, pairwise(words)),
+        *map("|".join, pairwise(classes)),
+        *map("|".join, zip(classes, classes[1:], classes[2:], strict=False)),
+    ]
 
 
 def traits(statement: Statement) -> list[str]:
     """The named traits, one a line of the model card."""
     classes = statement.classes[1:-1]
-    present = set(classes)
-    found = ["always", *(f"has {name}" for name in COUNTED if name in present)]
-    found.append(f"length {min(len(classes) // 3, 12)}")
-    found.append(f"numbers {min(sum(c in NUMBERS for c in classes), 4)}")
-    found.append(f"names {min(classes.count('name'), 4)}")
+    present = dict.fromkeys(classes)
+    found = ["always", *map("has ".__add__, present)]
+    found.append(LENGTHS[min(len(classes) // 3, len(LENGTHS) - 1)])
+    found.append(f"numbers {min(sum(map(classes.count, NUMBERS & present.keys())), 4)}")
+    if "name" in present:
+        found.append(f"names {min(classes.count('name'), 4)}")
     if statement.asks:
         found.append("asks")
-    if not present & VERBS:
+    if VERBS.isdisjoint(present):
         found.append("no verb")
-    return found + crossed(classes, present)
+    return found + crossed(present)
 
 
-def crossed(classes: list[str], present: set[str]) -> list[str]:
-    """Traits that mean more together: who acts, and whether it is told, foretold or thought."""
-    subject = next((c for c in classes if c in SUBJECTS), "name" if "name" in present else "none")
-    verb = next((c for c in classes if c in VERBS), "none")
-    told, counted = bool(present & PAST), bool(present & NUMBERS)
-    stance = "thought" if "hope" in present else "foretold" if present & FUTURE else "plain"
-    speaker = "first" if present & FIRST else "other"
-    return [
-        f"{subject} {verb}",
-        f"opens {classes[0] if classes else 'empty'}",
-        f"told {told} counted {counted} {stance} {speaker}",
-        f"counted {counted} subject {subject}",
-        f"told {told} subject {subject}",
-        f"told {told} named {'name' in present} {stance}",
-        f"more {'more' in present} counted {counted} {stance}",
-    ]
+def crossed(present: dict[str, None]) -> list[str]:
+    """Traits that mean more together: counted, told of, foretold or thought, and by whom."""
+    told = "untold" if PAST.isdisjoint(present) else "told"
+    counted = "uncounted" if NUMBERS.isdisjoint(present) else "counted"
+    speaker = "others" if FIRST.isdisjoint(present) else "us"
+    stance = "thought" if "hope" in present else "plain"
+    if stance == "plain" and not FUTURE.isdisjoint(present):
+        stance = "foretold"
+    ranked = "ranked" if "more" in present else "unranked"
+    return [f"{told} {counted} {stance} by {speaker}", f"{counted} {stance} {ranked}"]
 
 
 def plain(statement: Statement, quantities: Sequence[Quantity], dates: Sequence[Date]) -> list[str]:
@@ -149,25 +141,19 @@ def grounds(
     statement: Statement, quantities: Sequence[Quantity], dates: Sequence[Date]
 ) -> list[str]:
     """The reasons that hold for a statement, for or against checking it, by short names."""
-    classes = set(statement.classes)
-    counted = {noun for noun in (q.noun for q in quantities) if noun}
-    held = {
-        "percent": "percent" in classes,
-        "amount": "amount" in classes or bool(classes & {"money"} and classes & NUMBERS),
-        "people": bool(classes & NUMBERS and (counted or "people" in classes)),
-        "figure": bool(classes & NUMBERS or quantities),
-        "date": bool(dates or "year" in classes or "time" in classes),
-        "more": "more" in classes,
-        "told": bool(classes & PAST),
-        "named": "name" in classes,
-        "asks": statement.asks,
-        "hope": "hope" in classes,
-        "judge": "judge" in classes,
-        "foretold": bool(classes & FUTURE),
-        "first": bool(classes & FIRST),
-        "thank": "thank" in classes,
-        "read": "read" in classes,
-        "fragment": not classes & VERBS,
-        "short": len(statement.words) < 7,
-    }
-    return [name for name, holds in held.items() if holds]
+    present = dict.fromkeys(statement.classes)
+    held = dict.fromkeys([GROUNDS[name] for name in present if name in GROUNDS])
+    if quantities or not NUMBERS.isdisjoint(present):
+        counted = "people" in present or any(quantity.noun for quantity in quantities)
+        held["people" if counted else "figure"] = None
+    if "money" in present and not NUMBERS.isdisjoint(present):
+        held["amount"] = None
+    if dates:
+        held["date"] = None
+    if statement.asks:
+        held["asks"] = None
+    if VERBS.isdisjoint(present):
+        held["fragment"] = None
+    if len(statement.words) < 6:
+        held["short"] = None
+    return list(held)

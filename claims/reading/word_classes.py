@@ -11,8 +11,8 @@ CLASS_WORDS: dict[str, str] = {
     "i": "i me my mine myself i'm i've i'd i'll",
     "we": "we us our ours ourselves we've we're we'd we'll",
     "you": "you your yours yourself yourselves you're you've you'd you'll",
-    "they": "he she they him her them his hers their theirs himself herself themselves they're "
-    "they've they'd he's she's he'd she'd one's",
+    "he": "he she him her his hers himself herself he's she's he'd she'd he'll she'll",
+    "they": "they them their theirs themselves they're they've they'd they'll one's",
     "it": "it its it's itself this that these those that's",
     "there": "there there's here here's",
     "was": "was were wasn't weren't",
@@ -52,9 +52,10 @@ CLASS_WORDS: dict[str, str] = {
     "last": "last first history ever record past previous former earlier already recently latest "
     "since",
     "hope": "think believe hope feel want wish guess know mean understand agree disagree like love "
-    "hate wonder doubt intend try wants believes thinks hopes feels likes sure glad happy proud "
-    "thought hopeful afraid convinced sorry care trust respect admire appreciate prefer deserve "
-    "deserves opinion view",
+    "hate wonder doubt intend try glad happy proud sure thought hopeful afraid convinced sorry care "
+    "trust respect admire appreciate prefer deserve deserves opinion view",
+    "wants": "wants believes thinks hopes feels likes knows supports opposes favors favours refuses "
+    "seeks backs rejects intends wanted believed refused tries",
     "say": "said says say saying told tell tells asked ask calls call called reported reports "
     "announced announces claimed claims stated states according confirmed added wrote warned "
     "denied argued testified declared revealed estimated found shows showed talk talking",

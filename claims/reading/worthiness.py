@@ -12,7 +12,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 from claims.reading import traits
@@ -29,7 +29,7 @@ MOST_REASONS = 3
 FOR = {
     "percent": "gives a share or percentage",
     "amount": "gives an amount of money",
-    "people": "names a number of people",
+    "people": "counts people or things",
     "figure": "gives a number",
     "date": "says when",
     "more": "compares or ranks",
@@ -50,26 +50,30 @@ AGAINST = {
     "quoted": "is a quotation",
 }
 
+STATES_A_FACT, STATES_LITTLE = "states something as a fact", "states little that can be checked"
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by feature name: `words` are averaged over a statement, `traits` are added.
+    """Weights in thousandths by feature name: `words` averaged over a statement, `traits` added.
 
     `plain` holds the traits that need no language, `grounds` how much each reason weighs,
     `threshold` the probability from which on a statement counts as worth a check.
     """
 
-    words: dict[str, float]
-    traits: dict[str, float]
-    plain: dict[str, float]
-    grounds: dict[str, float]
+    words: dict[str, int]
+    traits: dict[str, int]
+    plain: dict[str, int]
+    grounds: dict[str, int]
     threshold: float
 
 
 @cache
 def model() -> Model:
     text = resources.files("claims.reading").joinpath("worthiness.json").read_text("utf-8")
-    return Model(**json.loads(text))
+    learnt = json.loads(text)
+    learnt["grounds"] |= {"heading": round(1000 * HEADING), "quoted": round(1000 * QUOTED)}
+    return Model(**learnt)
 
 
 def worthiness(
@@ -104,18 +108,14 @@ def checkworthy(probability: float) -> bool:
 
 def english(statement: traits.Statement) -> float:
     learnt = model()
-    words = total(learnt.words, traits.patterns(statement))
-    words += sum(map(word_weight, statement.words))
-    return total(learnt.traits, traits.traits(statement)) + words / math.sqrt(len(statement.words))
+    words = total(learnt.words, traits.patterns(statement)) / math.sqrt(len(statement.words))
+    return words + total(learnt.traits, traits.traits(statement))
 
 
-@lru_cache(maxsize=20_000)
-def word_weight(word: str) -> float:
-    return total(model().words, traits.pieces(word))
-
-
-def total(weights: dict[str, float], names: list[str]) -> float:
-    return sum([weights[name] for name in names if name in weights])
+def total(weights: dict[str, int], names: list[str]) -> float:
+    """The weights of the names that have one, each once; whole thousandths, so that the sum is
+    the same in whatever order a set yields them."""
+    return sum(map(weights.__getitem__, weights.keys() & names)) / 1000
 
 
 def probability(score: float) -> float:
@@ -124,8 +124,11 @@ def probability(score: float) -> float:
 
 
 def reasons(grounds: list[str], score: float) -> tuple[str, ...]:
-    """The weightiest grounds, those that agree with the score before those against it."""
+    """The grounds that agree with the score, weightiest first; never none."""
     weights = model().grounds
-    leaning = FOR if probability(score) >= model().threshold else AGAINST
-    ordered = sorted(grounds, key=lambda g: (g not in leaning, -abs(weights.get(g, 0.0))))
-    return tuple({**FOR, **AGAINST}[ground] for ground in ordered[:MOST_REASONS])
+    worth = checkworthy(probability(score))
+    phrases = FOR if worth else AGAINST
+    agreeing = sorted([g for g in grounds if g in phrases], key=weights.__getitem__, reverse=worth)
+    if not agreeing:
+        return (STATES_A_FACT if worth else STATES_LITTLE,)
+    return tuple([phrases[ground] for ground in agreeing[:MOST_REASONS]])
