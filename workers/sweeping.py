@@ -58,7 +58,7 @@ def give_up(now: datetime) -> int:
 
 def recheck(now: datetime) -> int:
     """Queue checks for claims on which new articles bear, each at most once a minute."""
-    dirty = Claim.objects.dirty(checked_before=now - settings.RECHECK_AT_MOST_EVERY)
+    dirty = Claim.objects.dirty(rechecked_before=now - settings.RECHECK_AT_MOST_EVERY)
     claims = [claim for claim in dirty[:AT_ONCE] if not claim.checks.live().exists()]
     queue_checks(claims=claims)
     return len(claims)

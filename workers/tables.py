@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from uuid import UUID
 
 from rich import box
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -20,21 +22,30 @@ COLOURS = {
     "not_checked": "bright_black",
 }
 NONE = "–"
+WIDTH = 140
 
 
 def claims_table(*, articles: Sequence[UUID]) -> Table:
     """The claims of these articles, in the order in which they stand there."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("claim", ratio=5, overflow="fold")
-    table.add_column("article and source", ratio=3, overflow="fold")
-    table.add_column("kind")
-    table.add_column("assessment")
-    table.add_column("for", justify="right")
-    table.add_column("against", justify="right")
-    table.add_column("status")
+    table.add_column("claim", ratio=5, min_width=24, overflow="fold")
+    table.add_column("article and source", ratio=3, min_width=16, overflow="fold")
+    table.add_column("kind", no_wrap=True)
+    table.add_column("assessment", min_width=10)
+    table.add_column("for", justify="right", no_wrap=True)
+    table.add_column("against", justify="right", no_wrap=True)
+    table.add_column("status", no_wrap=True)
     for place in places(articles):
         table.add_row(*row(place))
     return table
+
+
+def wide_console() -> Console:
+    """Standard output, wide enough for the table where it is not a terminal."""
+    console = Console(file=sys.stdout)
+    if not console.is_terminal:
+        console.width = max(console.width, WIDTH)
+    return console
 
 
 def places(articles: Sequence[UUID]) -> list[Appearance]:

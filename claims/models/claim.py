@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from django.conf import settings
@@ -48,10 +49,11 @@ class ClaimQuerySet(MovingQuerySet["Claim"]):
     def needing_review(self) -> ClaimQuerySet:
         return self.standing().filter(needs_review=True).order_by("updated_at", "id")
 
-    def dirty(self, *, checked_before: Any) -> ClaimQuerySet:
-        """Claims on which new articles bear, not checked again too soon."""
-        rested = Q(checked_at=None) | Q(checked_at__lt=checked_before)
-        return self.standing().filter(rested, dirty_since__isnull=False).order_by("dirty_since")
+    def dirty(self, *, rechecked_before: datetime) -> ClaimQuerySet:
+        """Claims on which new articles bear, and that were not checked again too lately."""
+        lately = Q(checks__revision__gt=1, checks__queued_at__gte=rechecked_before)
+        waiting = self.standing().filter(dirty_since__isnull=False)
+        return waiting.exclude(lately).order_by("dirty_since")
 
 
 class Claim(models.Model):

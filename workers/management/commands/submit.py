@@ -18,7 +18,7 @@ from claims.reading.folding import readable
 from claims.vocabulary import ArticleState
 from workers.embedded import night_shift
 from workers.progress import watch
-from workers.tables import claims_table
+from workers.tables import claims_table, wide_console
 
 HTML = (".html", ".htm", ".xhtml")
 
@@ -69,7 +69,7 @@ class Command(BaseCommand):
 
     def report(self, article: Article, submitted: Submitted) -> None:
         home = article.same_as or article
-        console = Console(file=sys.stdout)
+        console = wide_console()
         if article.same_as or not submitted.created:
             console.print(f"The same content is here already: article {home.pk}")
         else:

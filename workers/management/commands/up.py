@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import logging
 import secrets
-import sys
 import threading
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -27,7 +26,7 @@ from claims.models import Article
 from claims.vocabulary import Role
 from workers.embedded import night_shift
 from workers.progress import watch
-from workers.tables import claims_table
+from workers.tables import claims_table, wide_console
 
 HOST = "127.0.0.1"
 THREADS = 8
@@ -43,7 +42,7 @@ class Command(BaseCommand):
 
     def handle(self, *, once: bool, port: int, timeout: float, **_: object) -> None:
         logging.getLogger().setLevel(logging.WARNING)
-        console = Console(file=sys.stdout, soft_wrap=False)
+        console = wide_console()
         with only_one(settings.VAR / "up.lock"), serving(port):
             call_command("migrate", verbosity=0, interactive=False)
             password = first_account()
