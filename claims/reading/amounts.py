@@ -111,10 +111,11 @@ def _after_article(w: Window, numeral: Numeral) -> tuple[str, int] | None:
 
 
 def _vague_unit(w: Window, numeral: Numeral) -> tuple[str, int] | None:
-    """ "billions of dollars", "hundreds of kilometres"."""
-    if numeral.value is not None or w.words[numeral.end] not in w.lexicon.table.of:
+    """ "billions of dollars", "2.5 millions d'euros"."""
+    if numeral.value is not None and not numeral.scaled:
         return None
-    return unit_after(w, replace(numeral, end=numeral.end + 1))
+    found = w.lexicon.of.starting(w.words, numeral.end)
+    return unit_after(w, replace(numeral, end=found[1])) if found is not None else None
 
 
 def _percent_first(w: Window, numeral: Numeral) -> tuple[str, int] | None:
@@ -147,12 +148,12 @@ def _with_part(w: Window, amount: Amount) -> Amount:
     """ "5 feet 11 inches", "3 dollars and 50 cents" as one."""
     if amount.value is None or amount.value != int(amount.value) or amount.unit is None:
         return amount
-    if not any(first == amount.unit for first, _ in PARTS):
+    if amount.numeral.scaled or not any(first == amount.unit for first, _ in PARTS):
         return amount
     at = amount.end
     if w.words[at] == "." and w.joined(at) and w.words[at + 1][:1].isdigit():
         at += 1  # "6 ft. 2 in."
-    if w.words[at] in w.lexicon.table.joiners or w.words[at] == ",":
+    if w.words[at] in w.lexicon.table.joiners or (w.words[at] == "," and amount.unit == "foot"):
         at += 1
     numeral = read_numeral(w, at) if w.words[at] else None
     if numeral is None or numeral.value is None or numeral.ordinal or w.in_date(at):
@@ -184,7 +185,9 @@ def _signed(w: Window, amount: Amount) -> Amount:
     at, sign = amount.start, w.words[amount.start - 1]
     if w.words[amount.numeral.start - 1] == "-" and amount.start < amount.numeral.start:
         return replace(amount, value=-amount.value)
-    if sign in w.lexicon.table.signs or (sign == "-" and w.joined(at) and _opens(w, at - 1)):
+    if sign in w.lexicon.table.signs and w.lexicon.before.ending(w.words, at) is None:
+        return replace(amount, start=at - 1, value=-amount.value)
+    if sign == "-" and w.joined(at) and _opens(w, at - 1):
         return replace(amount, start=at - 1, value=-amount.value)
     if sign == "(" and w.words[amount.end] == ")" and amount.start < amount.numeral.start:
         if w.words[at - 2] in ("is", "was", "of", ":", "loss"):

@@ -78,8 +78,10 @@ class Lexicon:
         self.after = Phrases(table.after)
         self.vague = Phrases(table.vague)
         self.seats = Phrases(_true(table.seats))
+        self.far_seats = Phrases(_true(table.far_seats))
         self.between = Phrases(_true(table.between))
         self.range_from = Phrases(_true(table.range_from))
+        self.of = Phrases(_true(table.of))
         self.range_to = Phrases(_true(table.range_to))
         self.between_and = Phrases(_true(table.between_and))
         self.one_in = Phrases(_true(table.one_in))
@@ -94,11 +96,13 @@ class Lexicon:
         )
         vague = {cut(phrase)[0] for phrase in table.vague}
         self.seeds = (
-            self.number_words | {*table.ordinals, *table.denominators, *vague, *table.lone}
+            self.number_words
+            | {*table.ordinals, *table.denominators, *table.fractions, *vague, *table.lone}
         ) - table.articles
         self.number_starts = self.seeds - table.lone
         self.starts = self.number_starts | table.articles | table.few
-        self.pattern = re2.compile(_seed_pattern(self.seeds, bounded=not table.clitics))
+        bounded = all(seed.isascii() for seed in self.seeds)
+        self.pattern = re2.compile(_seed_pattern(self.seeds, bounded=bounded))
 
 
 def _plurals(table: NumberTable) -> dict[str, str]:

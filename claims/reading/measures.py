@@ -122,7 +122,9 @@ def _foreign_money(w: Window, at: int) -> tuple[str, int] | None:
         return None
     for end in (at + 1, at + 2):
         word = w.words[end]
-        if len(word) > 2 and word in w.lexicon.table.currencies and w.words[at].isalpha():
+        if not w.words[end - 1].isalpha():
+            return None
+        if len(word) > 2 and word in w.lexicon.table.currencies and word.isalpha():
             name = word if word in SAME_PLURAL else word.removesuffix("s")
             return "_".join([*w.words[at:end], name]), end + 1
     return None

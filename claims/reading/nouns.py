@@ -40,12 +40,21 @@ def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
     return _noun(w, start, end or _singular_end(w, start, run))
 
 
+def noun_before(w: Window, at: int) -> Noun | None:
+    """The noun before an ordinal, where a language puts it there: "الجولة الرابعة"."""
+    word = w.words[at - 1]
+    if not word.isalpha() or word in w.lexicon.table.stops:
+        return None
+    return _noun(w, at - 1, at)
+
+
 def noun_of(w: Window, at: int) -> Noun | None:
     """The noun after "of": "hundreds of people", "a third of the country's voters"."""
     table = w.lexicon.table
-    if w.words[at] not in table.of:
+    found = w.lexicon.of.starting(w.words, at)
+    if found is None:
         return None
-    start = at + 1
+    start = found[1]
     while w.words[start] in table.determiners and start < at + 3:
         start += 1
     noun = noun_after(w, start, plural=True) or noun_after(w, start, plural=False)
@@ -68,7 +77,11 @@ def _run(w: Window, start: int) -> int:
         if word == "-" and end > start and w.joined(end) and w.joined(end + 1):
             end += 1
             continue
-        if not word.isalpha() or len(word) == 1 or (word in table.stops and not w.original(end) == "US"):
+        if (
+            not word.isalpha()
+            or len(word) == 1
+            or (word in table.stops and not w.original(end) == "US")
+        ):
             break
         if word in w.lexicon.starts and end > start and word not in table.ordinals:
             break

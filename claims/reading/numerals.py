@@ -226,6 +226,8 @@ def _room(table: NumberTable, value: float) -> float:
     """What may be added to a number word: below 10 to "thirty", below 100 to "three hundred"."""
     if value in table.tens_plus_teens:
         return 20.0
+    if value == 10 and table.tens_plus_teens:
+        return 10.0  # "dix-sept"
     if value >= 100 and value % 100 == 0:
         return 100.0
     return 10.0 if value >= 20 and value % 10 == 0 else 1.0
@@ -245,7 +247,8 @@ def _words(w: Window, at: int) -> Part | None:
         if following is None:
             break
         end, added = following
-        value, room = value + added, _room(table, added) if added < 100 else 100.0
+        value += added
+        room = _room(table, 80 if added == 76 else added)
     if w.words[end] in table.points:
         end, value = _spoken_decimals(w, end, value)
     return Part(end, value, room if not hundred or room < 100 else 100.0)
@@ -264,7 +267,9 @@ def _addend(w: Window, at: int, value: float, room: float) -> tuple[int, float] 
     added = table.cardinals.get(w.words[end])
     if added is None or added == 0:
         return None
-    if table.units_first and value < 10 and end > at and 20 <= added < 100:
+    if value == 4 and added == 20 and 80 in table.tens_plus_teens:
+        return end + 1, 76.0  # "quatre-vingt"
+    if table.units_first and value < 10 and (added == 10 if end == at else 20 <= added < 100):
         return end + 1, added
     if added >= room or (word == "-" and room > 20):
         return None
@@ -373,6 +378,8 @@ def _slashed(w: Window, at: int) -> tuple[int, float] | None:
         return None
     if w.joined(at + 1) != w.joined(at + 2) or w.words[at + 3] == "/" or len(over + under) > 8:
         return None
+    if w.lexicon.table.slash_decimal:
+        return at + 3, float(f"{over}.{under}")
     if int(under) == 0 or (int(over) >= int(under) and not 1 < int(under) < 7):
         return None  # nothing, or "9/11" and "24/7"
     return at + 3, int(over) / int(under)
@@ -535,13 +542,15 @@ def _one_unit(w: Window, at: int) -> Numeral | None:
 def _bare_fraction(w: Window, at: int) -> Numeral | None:
     """ "a third of", "half a million", "a quarter", "quarter million"."""
     table = w.lexicon.table
+    if w.words[at] in table.fractions:
+        return Numeral(at, at + 1, table.fractions[w.words[at]], fraction=True)
     article = w.words[at] in table.articles
     word_at = at + 1 if article else at
     word = w.words[word_at]
     if word not in table.denominators or word.endswith("s"):
         return None
     under, end = table.denominators[word], word_at + 1
-    if not article and under not in (2, 4):
+    if not article and under not in (2, 4) and table.articles:
         return None
     quarter = under == 4 and not article
     scale_at = end + 1 if w.words[end] in table.articles or w.words[end] == "-" else end

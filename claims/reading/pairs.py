@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.reading.amounts import Amount, read_amount
 from claims.reading.literals import tidy
+from claims.reading.nouns import noun_after
 from claims.reading.units import convert
 from claims.reading.windows import Window
 
@@ -18,6 +19,7 @@ class Ratio:
 
     of: float
     end: int
+    noun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +138,24 @@ def ratio_of(w: Window, first: Amount) -> Ratio | None:
     found = w.lexicon.seats.starting(w.words, first.end)
     if found is not None:
         return _denominator(w, first, found[1])
+    far = _far_ratio(w, first)
+    if far is not None:
+        return far
     found = w.lexicon.one_in.starting(w.words, first.end)
     if found is None or first.numeral.scaled:
         return None
     ratio = _denominator(w, first, found[1])
     return ratio if ratio is not None and _is_chance(w, first, ratio, found[1]) else None
+
+
+def _far_ratio(w: Window, first: Amount) -> Ratio | None:
+    """ "170 members out of 329"."""
+    noun = noun_after(w, first.end, plural=True)
+    if noun is None:
+        return None
+    found = w.lexicon.far_seats.starting(w.words, noun.end)
+    ratio = _denominator(w, first, found[1]) if found is not None else None
+    return Ratio(ratio.of, ratio.end, noun.text) if ratio is not None else None
 
 
 def _denominator(w: Window, first: Amount, at: int) -> Ratio | None:

@@ -22,7 +22,7 @@ from claims.reading.comparators import (
 from claims.reading.folding import Folded
 from claims.reading.languages import ENGLISH, Language
 from claims.reading.lexicon import lexicon
-from claims.reading.nouns import Noun, noun_after, noun_of
+from claims.reading.nouns import Noun, noun_after, noun_before, noun_of
 from claims.reading.pairs import Ratio, Span, other_side, per_of, range_of, ratio_of
 from claims.reading.values import Comparator, Quantity
 from claims.reading.windows import PAD, Window, windows
@@ -89,7 +89,11 @@ def _add(found: list[Found], item: Found) -> None:
 
 def _quoted(w: Window, item: Found) -> Quantity:
     first, last = w.text.span(w.starts[item.start], w.ends[item.end - 1])
-    return replace(item.quantity, text=w.text.original[first:last], start=first, end=last)
+    q = item.quantity
+    return Quantity(
+        w.text.original[first:last], first, last, q.value, q.low, q.high, q.comparator, q.unit,
+        q.noun, q.of, q.share, q.against, q.ordinal, q.change,
+    )  # fmt: skip
 
 
 def _read(w: Window, at: int) -> tuple[Found | None, int]:
@@ -110,16 +114,20 @@ def _read(w: Window, at: int) -> tuple[Found | None, int]:
 
 
 def _ordinal(w: Window, amount: Amount) -> Found:
-    noun = noun_after(w, amount.end, plural=False)
-    value = amount.value
+    value, start = amount.value, amount.start
+    noun = noun_before(w, start) if w.lexicon.table.ordinal_last else None
+    if noun is not None:
+        start, noun = start - 1, Noun(noun.text, amount.end)
+    else:
+        noun = noun_after(w, amount.end, plural=False)
     quantity = Quantity("", 0, 0, value, value, value, noun=_text(noun), ordinal=True)
-    return Found(amount.start, noun.end if noun else amount.end, quantity)
+    return Found(start, noun.end if noun else amount.end, quantity)
 
 
 def _vague(w: Window, amount: Amount) -> tuple[Found, int]:
     numeral = amount.numeral
     comparator, start = comparator_before(w, amount.start)
-    noun = None if amount.unit else _noun(w, amount)
+    noun = None if amount.unit else _noun(w, amount, amount.end)
     low = None if numeral.low is None else float(numeral.low)
     high = None if numeral.high is None else float(numeral.high)
     if comparator in OPEN_ABOVE or high is None:
@@ -134,15 +142,14 @@ def _text(noun: Noun | None) -> str | None:
     return noun.text if noun is not None else None
 
 
-def _noun(w: Window, amount: Amount) -> Noun | None:
+def _noun(w: Window, amount: Amount, end: int) -> Noun | None:
     """What the amount counts; for shares and vague counts what stands after "of"."""
-    if amount.numeral.fraction or amount.is_vague or amount.unit == "percent":
-        return noun_of(w, amount.end) or (
-            noun_after(w, amount.end, plural=True) if amount.unit is None else None
-        )
+    numeral = amount.numeral
+    if numeral.fraction or amount.is_vague or amount.unit == "percent" or numeral.scaled:
+        return noun_of(w, end) or (noun_after(w, end, plural=True) if amount.unit is None else None)
     if amount.unit is not None:
         return None
-    return noun_after(w, amount.end, plural=amount.value != 1)
+    return noun_after(w, end, plural=amount.value != 1)
 
 
 def _parted(w: Window, amount: Amount, ratio: Ratio | None) -> tuple[Found, int] | None:
@@ -150,10 +157,10 @@ def _parted(w: Window, amount: Amount, ratio: Ratio | None) -> tuple[Found, int]
     if ratio is None or amount.value is None:
         return None
     comparator, start = comparator_before(w, amount.start)
-    noun = noun_after(w, ratio.end, plural=True)
+    noun = noun_after(w, ratio.end, plural=True) if ratio.noun is None else None
     low, high = bounds(comparator, amount.value, amount.numeral.step)
     quantity = Quantity(
-        "", 0, 0, amount.value, low, high, comparator, noun=_text(noun),
+        "", 0, 0, amount.value, low, high, comparator, noun=ratio.noun or _text(noun),
         of=ratio.of, share=amount.value / ratio.of,
     )  # fmt: skip
     return Found(start, noun.end if noun else ratio.end, quantity), ratio.end
@@ -231,7 +238,7 @@ def _single(w: Window, amount: Amount) -> tuple[Found, int]:
     if following is not None:
         comparator, end = following
         after = end
-    noun = _noun(w, replace(amount, end=end))
+    noun = _noun(w, amount, end)
     per = per_of(w, noun.end if noun else end) if amount.unit is None else None
     value = amount.value or 0.0
     low, high = bounds(comparator, value, amount.numeral.step)

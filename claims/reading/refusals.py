@@ -138,7 +138,7 @@ def _is_labelled(w: Window, n: Numeral) -> bool:
     if word == "." and w.joined(at):
         at, word = at - 1, w.words[at - 1]
     if word in w.lexicon.table.labels:
-        return not _is_counted(w, n)
+        return w.words[n.end] in w.lexicon.table.of or not _is_counted(w, n)
     return w.words[n.start - 1].isalpha() and _is_name(w, at) and not _is_counted(w, n)
 
 
@@ -256,6 +256,10 @@ def _is_mere_word(w: Window, n: Numeral) -> bool:
     table = w.lexicon.table
     word = w.words[n.start]
     before, after = w.words[n.start - 1], w.words[n.end]
+    if word in table.pronouns and word in table.articles and n.end == n.start + 1:
+        return not (
+            w.lexicon.before.ending(w.words, n.start) or w.lexicon.one_in.starting(w.words, n.end)
+        )
     if word in table.pronouns and n.end == n.start + 1:
         return _is_pronoun(w, n)
     if before in table.labels and n.value is not None and not n.ordinal:
@@ -265,8 +269,12 @@ def _is_mere_word(w: Window, n: Numeral) -> bool:
     if w.is_capital(n.start) and n.end == n.start + 1 and _is_name(w, n.start - 1):
         return True  # "the Big Ten"
     if word in table.bare and table.articles and before.isalpha():
-        return not (before in table.determiners or before in table.per or before in table.few or
-                    w.lexicon.before.ending(w.words, n.start))
+        return not (
+            before in table.determiners
+            or before in table.per
+            or before in table.few
+            or w.lexicon.before.ending(w.words, n.start)
+        )
     if before == "-" and w.joined(n.start) and w.words[n.start - 2].isalpha():
         return w.words[n.start - 2] not in w.lexicon.starts or n.fraction
     if n.fraction and n.end == n.start + 1 and table.denominators.get(word) == 2:
@@ -280,6 +288,8 @@ def _is_mere_half(w: Window, n: Numeral) -> bool:
     table, before, after = w.lexicon.table, w.words[n.start - 1], w.words[n.end]
     if before in table.ordinals or before in ("last", "other", "latter", "early", "late", "better"):
         return True
+    if table.noun_last and after.isalpha() and after not in table.stops:
+        return False
     if after in table.of or after in table.determiners or after in table.articles:
         return False
     if w.lexicon.units.starting(w.words, n.end) is not None:

@@ -8,7 +8,7 @@ measures, joined by underscores ("square_kilometre", "kilometre_per_hour").
 from __future__ import annotations
 
 
-def _read(lines: str) -> dict[str, str]:
+def read_names(lines: str) -> dict[str, str]:
     """Surface forms by bars, after "canonical:", one unit a line."""
     names: dict[str, str] = {}
     for line in filter(None, lines.strip().splitlines()):
@@ -23,7 +23,7 @@ def _codes(text: str) -> frozenset[str]:
 
 # Symbols that every language shares. Those of one letter count only next to their number or
 # where the letter stands in this case in the text (see `unit_spans`).
-SYMBOLS = _read("""
+SYMBOLS = read_names("""
 percent: %|pct|pc
 permille: ‰|per mille|permille
 kilometre: km|kms
@@ -115,7 +115,7 @@ BASES = {
 }  # fmt: skip
 PREFIXES = "exa peta tera giga mega kilo hecto deca deci centi milli micro nano pico".split()
 
-ENGLISH = _read("""
+ENGLISH = read_names("""
 percent: percent|percents|per cent|percentage
 percentage_point: percentage point|percentage points|percent point|percent points|pp|ppt|ppts|pct point|pct points|per cent point|per cent points|% points|% point
 basis_point: basis point|basis points|bp|bps
@@ -207,7 +207,7 @@ UNITS = (
 )
 
 # Before or after the number.
-CURRENCY_SIGNS = _read("""
+CURRENCY_SIGNS = read_names("""
 USD: $|us $|u . s . $|usd $
 EUR: €
 GBP: £|gb £|uk £
@@ -262,7 +262,7 @@ ISO_CODES = _codes(
 )
 ISO_WORDS = _codes("ALL TRY MAD PEN GEL BOB CUP COP TOP ETH MOP BAM SOS GIP SLE MUR ALL")
 
-CURRENCIES = _read("""
+CURRENCIES = read_names("""
 USD: dollar|dollars|bucks|buck|greenbacks
 EUR: euro|euros
 GBP: pound|pounds|pounds sterling|pound sterling|quid|sterling
@@ -324,7 +324,7 @@ kopek: kopek|kopeks|kopeck|kopecks
 """)
 
 # With its nationality a currency's name is settled.
-NATIONALITIES = _read("""
+NATIONALITIES = read_names("""
 USD: us dollar|us $|american dollar|u . s . dollar|united states dollar
 AUD: australian dollar
 CAD: canadian dollar

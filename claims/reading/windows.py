@@ -20,8 +20,10 @@ TOKEN = re.compile(
     r"\d+(?:[.,]\d+|'\d{3}(?!\d))*(?:e[+-]?\d{1,3}(?![^\W_]))?|[^\W\d_]+|\n|\S",
 )
 PIECE = re.compile(r"\d+|,")
-BACK, AHEAD = 60, 120  # characters that can matter before and after the start of a number
+BACK, AHEAD = 50, 100  # characters that can matter before and after the start of a number
 PAD = 8  # empty tokens at both ends, so that looking around needs no bounds
+
+NOTHING = [""] * PAD
 
 
 class Window:
@@ -32,14 +34,16 @@ class Window:
     def __init__(
         self, text: Folded, start: int, end: int, lexicon: Lexicon, taken: Sequence[tuple[int, int]]
     ) -> None:
-        found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text.text, start, end)]
-        found = [piece for token in found for piece in _listed(token, lexicon)]
+        found = [(m.group(), *m.span()) for m in TOKEN.finditer(text.text, start, end)]
+        if text.text.find(",", start, end) >= 0:
+            found = [piece for token in found for piece in _listed(token, lexicon)]
         if lexicon.table.clitics:
             found = [piece for token in found for piece in _apart(token, lexicon)]
         self.text, self.lexicon, self.taken = text, lexicon, taken
-        self.words = [""] * PAD + [token[0] for token in found] + [""] * PAD
-        self.starts = [start - 2] * PAD + [token[1] for token in found] + [end + 2] * PAD
-        self.ends = [start - 2] * PAD + [token[2] for token in found] + [end + 2] * PAD
+        words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
+        self.words = [*NOTHING, *words, *NOTHING]
+        self.starts = [start - 2] * PAD + [*starts] + [end + 2] * PAD
+        self.ends = [start - 2] * PAD + [*ends] + [end + 2] * PAD
 
     def joined(self, at: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
@@ -63,7 +67,12 @@ class Window:
 def _listed(token: tuple[str, int, int], lexicon: Lexicon) -> Sequence[tuple[str, int, int]]:
     """ "22,24,26" as numbers and commas, since it is no number."""
     word, start, _ = token
-    if word.count(",") < 2 or "." in word or not is_list(word, lexicon.table.decimal):
+    if (
+        len(word) < 5
+        or word.count(",") < 2
+        or "." in word
+        or not is_list(word, lexicon.table.decimal)
+    ):
         return (token,)
     return [(m.group(), start + m.start(), start + m.end()) for m in PIECE.finditer(word)]
 

@@ -93,9 +93,12 @@ NUMBERS = NumberTable(
     | {f"{word}s": value for word, value in ORDINALS.items()}
     | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4},
     vague={
-        "hundreds and hundreds": (200, 999), "thousands and thousands": (2e3, 99_999),
-        "millions and millions": (2e6, None), "billions and billions": (2e9, None),
-        "dozens and dozens": (24, 99), "dozens": (24, 99),
+        "hundreds and hundreds": (200, 999),
+        "thousands and thousands": (2e3, 99_999),
+        "millions and millions": (2e6, None),
+        "billions and billions": (2e9, None),
+        "dozens and dozens": (24, 99),
+        "dozens": (24, 99),
         "scores": (40, 199),
         "hundreds": (200, 999),
         "thousands": (2e3, 99_999),
@@ -123,8 +126,10 @@ NUMBERS = NumberTable(
     ordinal_marks=listed("st|nd|rd|th"),
     before=by_phrase(COMPARED),
     after=by_phrase(COMPARED_AFTER),
-    fillers=listed("a total of|total of|just|only|all|an additional|additional|another|a further|"
-                   "further|a record|a combined|a whopping|a staggering"),
+    fillers=listed(
+        "a total of|total of|just|only|all|an additional|additional|another|a further|"
+        "further|a record|a combined|a whopping|a staggering"
+    ),
     between=listed("between|ranging between|anywhere between|somewhere between|ranges between"),
     between_and=listed("and|to|-|&|~|or"),
     range_from=listed("from|ranging from|anywhere from|ranged from|ranges from"),
@@ -139,9 +144,12 @@ NUMBERS = NumberTable(
         "of the council's|of the chamber's|of the parliament's|of the country's|of the assembly's|"
         "of the party's|of the city's|of the house's|of the state's|of the senate's|of the bloc's"
     ),
-    lone=listed("gallon|litre|liter|kilometre|kilometer|mile|metre|meter|tonne|kilogram|kilo|hectare|"
-                "penny|kibibyte|kilobyte|megabyte|gigabyte|terabyte|byte|pint|teaspoon|tablespoon"),
+    lone=listed(
+        "gallon|litre|liter|kilometre|kilometer|mile|metre|meter|tonne|kilogram|kilo|hectare|"
+        "penny|kibibyte|kilobyte|megabyte|gigabyte|terabyte|byte|pint|teaspoon|tablespoon"
+    ),
     over=listed("over"),
+    far_seats=listed("out of|out of the|out of a total of|out of a possible"),
     one_in=listed("in|in every"),
     per=listed("per|for every|for each|in every|out of every|an|a|/|every|each"),
     determiners=listed("the|its|their|his|her|our|all|those|these|this|that|your|my|both"),

@@ -1,8 +1,6 @@
-from claims.reading.languages.tables import DateTable, Language, NumberTable, ProseTable
-
-NUMBERS = NumberTable()
-
-DATES = DateTable()
+from claims.reading.languages.persian_numbers import NUMBERS
+from claims.reading.languages.persian_dates import DATES
+from claims.reading.languages.tables import Language, ProseTable
 
 PROSE = ProseTable()
 

@@ -22,7 +22,9 @@ class NumberTable:
     `tens_plus_teens` are tens that take teens too (French 60 and 80). `clitics` are letters
     written together with the next word. `before` and `after` hold phrases of comparison that stand
     before and after a number, `seats` those that introduce a denominator ("of the", "out of").
-    `noun_last` says that adjectives follow their noun. `bare` are hundreds and magnitudes that are
+    `far_seats` stand after
+    the noun: "170 members out of 329". `noun_last` says that adjectives follow their noun,
+    `ordinal_last` that ordinals do. `slash_decimal`: "3/5" is 3.5. `bare` are hundreds and magnitudes that are
     numbers by themselves ("mil").
     """
 
@@ -34,6 +36,7 @@ class NumberTable:
     bare: frozenset[str] = NO_WORDS
     duals: Mapping[str, float] = field(default_factory=dict)
     ordinals: Mapping[str, float] = field(default_factory=dict)
+    fractions: Mapping[str, float] = field(default_factory=dict)
     denominators: Mapping[str, float] = field(default_factory=dict)
     vague: Mapping[str, tuple[float, float | None]] = field(default_factory=dict)
     few: frozenset[str] = NO_WORDS
@@ -58,6 +61,7 @@ class NumberTable:
     over: frozenset[str] = NO_WORDS
     lone: frozenset[str] = NO_WORDS
     fillers: frozenset[str] = NO_WORDS
+    far_seats: frozenset[str] = NO_WORDS
     one_in: frozenset[str] = NO_WORDS
     per: frozenset[str] = NO_WORDS
     determiners: frozenset[str] = NO_WORDS
@@ -69,6 +73,8 @@ class NumberTable:
     plurals: frozenset[str] = NO_WORDS
     not_plurals: frozenset[str] = NO_WORDS
     noun_last: bool = False
+    ordinal_last: bool = False
+    slash_decimal: bool = False
     votes: frozenset[str] = NO_WORDS
     sides: tuple[frozenset[str], frozenset[str]] = (NO_WORDS, NO_WORDS)
     scores: frozenset[str] = NO_WORDS
@@ -87,7 +93,11 @@ class DateTable:
     Words may have spaces; reading folds them. `doubtful` are months and weekdays that are other
     words too (May, March, Sun) and need a number or a preposition beside them. `shifts` are
     "last" (-1), "this" (0) and "next" (1); `week_shifts` those that count from the week with
-    weekdays ("last Wednesday" is not yesterday). `parts` name a stretch of a period: start,
+    weekdays ("last Wednesday" is not yesterday), `rolling` those that count back from the
+    dateline ("the past year"), `mentioned` those that with a day count from the date named before
+    ("the following day"). `only_with_day` are months that need the number of a day.
+    `numeric_eras` are the calendars of bare numbers in this language. With `construct` "the end
+    of" is one word. A unit may be plural ("days") or dual ("day2"). `parts` name a stretch of a period: start,
     early, mid, late, end, h1, h2 (halves). `holidays` give keys of `reading.calendars.HOLIDAYS`.
     `events` are nouns that a year stands before ("2008 election"). `future` and `past` are words
     that tell when a date without a year is meant; `future_ends`, `past_ends` and `future_starts`
@@ -105,6 +115,10 @@ class DateTable:
     shifts: Mapping[str, int] = field(default_factory=dict)
     week_shifts: frozenset[str] = NO_WORDS
     rolling: frozenset[str] = NO_WORDS
+    mentioned: frozenset[str] = NO_WORDS
+    only_with_day: frozenset[str] = NO_WORDS
+    doubtful_seasons: frozenset[str] = NO_WORDS
+    construct: bool = False
     periods: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
