@@ -38,11 +38,13 @@ class ReasonKind(StrEnum):
 class Relation(StrEnum):
     """How the evidence's span stands to the claim's.
 
-    `compatible` leaves room for the claim without confirming it; `superseded` is another day's
-    figure for something that moves; `missing` means that the evidence is silent.
+    `within` is inside the bounds that the claim sets; `compatible` leaves room for the claim
+    without confirming it; `superseded` is another day's figure for something that moves;
+    `missing` means that the evidence is silent.
     """
 
     EQUAL = "equal"
+    WITHIN = "within"
     WITHIN_TOLERANCE = "within_tolerance"
     COMPATIBLE = "compatible"
     DIFFERS = "differs"

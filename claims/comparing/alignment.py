@@ -1,0 +1,145 @@
+"""Which number or date of the evidence plays the role of the claim's.
+
+Candidates are scored by what is counted, what happens to it, and the words around; where roles or
+things exclude each other there is no candidate at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.comparing.sizes import size_relation
+from claims.comparing.statements import Figure, Moment, Read
+from claims.comparing.times import time_relation
+from claims.comparing.values import Relation
+from claims.reading.meanings import PEOPLE
+
+AGREE = (Relation.EQUAL, Relation.WITHIN, Relation.WITHIN_TOLERANCE)
+SAME_ROLE = 2.0  # from this score on, two numbers are taken to be about the same
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMatch:
+    claim: Figure
+    evidence: Figure | None
+    relation: Relation
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    claim: Moment
+    evidence: Moment | None
+    relation: Relation
+    score: float = 0.0
+
+
+def match_numbers(claim: Read, evidence: Read, lines: frozenset[int]) -> list[NumberMatch]:
+    """For each number of the claim, the one of the evidence's `lines` in the same role."""
+    figures = [figure for figure in evidence.figures if figure.line in lines]
+    return [match_number(figure, figures) for figure in claim.figures]
+
+
+def match_number(claim: Figure, figures: Sequence[Figure]) -> NumberMatch:
+    best = NumberMatch(claim, None, Relation.MISSING)
+    rank = (-1.0, False)
+    for figure in figures:
+        relation = size_relation(claim.quantity, figure.quantity)
+        score = None if relation is None else role_score(claim, figure)
+        if relation is None or score is None:
+            continue
+        agrees = relation in AGREE
+        # An equal number is taken for the claim's even where the words say less.
+        if (score + (1.5 if agrees else 0.0), agrees) > rank:
+            rank = (score + (1.5 if agrees else 0.0), agrees)
+            best = NumberMatch(claim, figure, relation, score)
+    return best
+
+
+def role_score(claim: Figure, other: Figure) -> float | None:
+    """How surely two numbers are about the same; None where they can't be."""
+    if (
+        claim.whole != other.whole
+        and (claim.whole or other.whole)
+        and not same_phrase(claim, other)
+    ):
+        return None
+    if claim.quantity.change != other.quantity.change:
+        return None
+    score = thing_score(claim.thing, other.thing)
+    roles = roles_score(claim.role, other.role)
+    if score is None or roles is None:
+        return None
+    if claim.quantity.unit:
+        score += 1.0
+    return score + roles + words_score(claim.left, claim.right, other.left, other.right)
+
+
+def same_phrase(claim: Figure, other: Figure) -> bool:
+    """A body's size said twice over: "329 members" and "the 329-member house"."""
+    return claim.thing == other.thing and claim.role == other.role and claim.role is None
+
+
+def thing_score(claim: str | None, other: str | None) -> float | None:
+    if claim is None or other is None:
+        return 0.5
+    if claim == other:
+        return 2.0
+    if claim in PEOPLE and other in PEOPLE:
+        return 1.0 if "person" in (claim, other) or "victim" in (claim, other) else None
+    if {claim, other} == {"seat", "lawmaker"}:
+        return 1.5
+    return -1.0
+
+
+def roles_score(claim: str | None, other: str | None) -> float | None:
+    if claim == other:
+        return 2.0 if claim else 0.5
+    if claim and other:
+        return None
+    return -0.5
+
+
+def words_score(
+    left: Sequence[str], right: Sequence[str], other_left: Sequence[str], other_right: Sequence[str]
+) -> float:
+    """Shared neighbours count, those on the same side more, the nearest most."""
+    score = 0.0
+    for own, same, opposite in ((left, other_left, other_right), (right, other_right, other_left)):
+        for place, word in enumerate(own):
+            weight = 1.0 if place == 0 else 0.5
+            if word in same:
+                score += weight
+            elif word in opposite:
+                score += weight / 2
+    return score
+
+
+def match_dates(claim: Read, evidence: Read, lines: frozenset[int]) -> list[DateMatch]:
+    moments = [moment for moment in evidence.moments if moment.line in lines]
+    return [match_date(moment, moments) for moment in claim.moments]
+
+
+def match_date(claim: Moment, moments: Sequence[Moment]) -> DateMatch:
+    best = DateMatch(claim, None, Relation.MISSING)
+    rank = (-1.0, False)
+    for moment in moments:
+        relation = time_relation(claim, moment)
+        roles = moment_score(claim.role, moment.role)
+        if relation is None or roles is None:
+            continue
+        score = roles + words_score(claim.left, claim.right, moment.left, moment.right)
+        agrees = relation in AGREE
+        if (score + (2.0 if agrees else 0.0), agrees) > rank:
+            rank = (score + (2.0 if agrees else 0.0), agrees)
+            best = DateMatch(claim, moment, relation, score)
+    return best
+
+
+def moment_score(claim: str | None, other: str | None) -> float | None:
+    if claim == other:
+        return 1.5 if claim else 0.5
+    if {claim, other} in ({"birth", "death"}, {"start", "end"}, {"arrive", "leave"}):
+        return None
+    return 0.0

@@ -1,0 +1,52 @@
+"""Does a piece of evidence bear out a claim? `compare` is the door; it abstains before it guesses.
+
+Typed findings come first: numbers and dates in one role, negation, opposites, names in one place.
+A typed contradiction refutes and nothing overrules it. Where every number and date agrees and the
+rest of the claim is spoken of, the evidence supports. What is left open is for the wording model.
+"""
+
+from __future__ import annotations
+
+from claims.comparing.findings import Findings, find
+from claims.comparing.phrasing import reasons_for
+from claims.comparing.statements import Read, read_statement
+from claims.comparing.values import Comparison, Stance, Statement
+from claims.comparing.wording import judge_wording
+
+COMPARER_VERSION = "1"  # rises when the comparer would judge differently
+
+ON_TOPIC = 0.34  # share of the claim's weight that must be spoken of before anything is said
+SAME_EVENT = 0.5
+BORNE_OUT = 0.7
+
+
+def compare(claim: Statement, evidence: Statement) -> Comparison:
+    """Compare two statements; texts of any kind and length never raise."""
+    return compare_read(read_statement(claim), read_statement(evidence))
+
+
+def compare_read(claim: Read, evidence: Read) -> Comparison:
+    """Compare statements that have been read once already."""
+    findings = find(claim, evidence)
+    stance, confidence = decide(findings)
+    return Comparison(stance, round(confidence, 4), reasons_for(findings, stance))
+
+
+def decide(found: Findings) -> tuple[Stance, float]:
+    if off_topic(found):
+        return Stance.NOT_ENOUGH_INFO, 0.5 + 0.5 * (1 - found.coverage)
+    if found.contradictions and found.coverage >= SAME_EVENT:
+        return Stance.REFUTES, min(0.97, 0.6 + 0.35 * found.coverage)
+    if found.open_typed:
+        return Stance.NOT_ENOUGH_INFO, 0.75
+    if found.agreements and not found.missing and not found.doubts and is_borne_out(found):
+        return Stance.SUPPORTS, min(0.97, 0.6 + 0.35 * found.coverage)
+    return judge_wording(found)
+
+
+def off_topic(found: Findings) -> bool:
+    return found.coverage < ON_TOPIC and not (found.foreign and found.agreements)
+
+
+def is_borne_out(found: Findings) -> bool:
+    return found.coverage >= BORNE_OUT or found.foreign

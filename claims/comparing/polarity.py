@@ -1,0 +1,97 @@
+"""Whether a line says that something is so, is not so, or only that it is planned or said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.comparing.opposites import OPPOSITES, exclude_each_other
+from claims.comparing.statements import Line, meaning
+from claims.reading.meanings import MODALS, NEGATORS
+from claims.reading.wordforms import Word, word_set
+
+REACH = 3  # content words that a negation or a modal word reaches
+UNNEGATED = word_set("only more less fewer longer later just least doubt")  # "not only", "no more"
+AUXILIARY_MOODS = word_set("will would shall may might could should must")
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two words that turn one statement against the other."""
+
+    kind: str  # "negation", "opposite", "kind"
+    claim: Word | None
+    evidence: Word | None
+
+
+def negated(line: Line) -> dict[str, Word]:
+    """Which meanings a negation reaches, with its word. Two negations undo each other."""
+    found: dict[str, Word] = {}
+    for at, word in enumerate(line.words):
+        if not is_negator(word) or next_is(line, at, UNNEGATED):
+            continue
+        for meant in reach(line, at):
+            if meant in found:
+                del found[meant]
+            else:
+                found[meant] = word
+    return found
+
+
+def is_negator(word: Word) -> bool:
+    return word.folded in NEGATORS or word.folded.endswith(("n't", "n’t"))
+
+
+def next_is(line: Line, at: int, words: frozenset[str]) -> bool:
+    return at + 1 < len(line.words) and line.words[at + 1].folded in words
+
+
+def reach(line: Line, at: int) -> list[str]:
+    """The meanings of the next content words after a place in a line."""
+    return [meaning(w) for w in line.words[at + 1 : at + 9] if not w.stop][:REACH]
+
+
+def mood(line: Line, shared: frozenset[str]) -> tuple[str, Word] | None:
+    """The modality that reaches a meaning which claim and evidence share."""
+    for at, word in enumerate(line.words):
+        found = MODALS.get(word.folded)
+        if found and not shared.isdisjoint(reach(line, at)):
+            return found, word
+    return None
+
+
+def clashes(claim: Line, evidence: Line) -> list[Clash]:
+    """Negations, opposites and exclusive kinds in which two lines about the same part ways."""
+    return [*negation_clashes(claim, evidence), *word_clashes(claim, evidence)]
+
+
+def negation_clashes(claim: Line, evidence: Line) -> list[Clash]:
+    one, other = negated(claim), negated(evidence)
+    if not one and not other:
+        return []
+    for meant in claim.content & evidence.content:
+        if (meant in one) != (meant in other):
+            return [Clash("negation", one.get(meant), other.get(meant))]
+    return []
+
+
+def word_clashes(claim: Line, evidence: Line) -> list[Clash]:
+    own, theirs = meanings(claim), meanings(evidence)
+    new = {meant: word for meant, word in own.items() if meant not in theirs}
+    other = {meant: word for meant, word in theirs.items() if meant not in own}
+    turned = bool(set(negated(claim)) & set(new)) != bool(set(negated(evidence)) & set(other))
+    found = []
+    for meant, word in new.items():
+        for opposite in OPPOSITES.get(meant, ()):
+            if opposite in other and not turned:
+                found.append(Clash("opposite", word, other[opposite]))
+        found += [
+            Clash("kind", word, theirs_word)
+            for there, theirs_word in other.items()
+            if exclude_each_other(meant, there)
+        ]
+    return found
+
+
+def meanings(line: Line) -> dict[str, Word]:
+    """Each meaning of a line with its word; "before", "after", "up", "down" count here."""
+    return {meaning(w): w for w in line.words if not w.stop or w.stem in OPPOSITES}

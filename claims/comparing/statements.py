@@ -1,0 +1,302 @@
+"""A statement read for comparing: its lines, words, numbers in their roles, dates in theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from claims.comparing.values import Statement
+from claims.reading.dates import find_dates
+from claims.reading.folding import fold, readable
+from claims.reading.languages import table_for
+from claims.reading.languages.tables import Language
+from claims.reading.meanings import MOMENTS, MOVING_ROLES, MOVING_WORDS, ROLES, THINGS
+from claims.reading.quantities import find_quantities
+from claims.reading.sentences import sentence_spans
+from claims.reading.values import Comparator, Date, Quantity
+from claims.reading.wordforms import Word, stem, word_set, words_of
+
+Spans = Sequence[tuple[int, int]]
+
+NEAR = 4  # content words on either side that tell what a number is about
+# A number's own words end where the next thought begins.
+BREAKS = word_set("and but while whereas with including after before as or")
+HAVING = word_set("has have had comprises consists contains numbers totals totalling total seat")
+JOIN = re.compile(r"\s*(?:,|,?\s*and)\s*")
+BREAK = re.compile(r"[;:()]|[,.](?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its words, and the meaning of those that carry content."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    content: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in its place. `role` says what happens to what is counted (`thing`)."""
+
+    quantity: Quantity
+    line: int
+    thing: str | None
+    role: str | None
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    moving: bool
+    whole: bool = False  # the size of the body itself ("of the 329 members", "has 329 seats")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in its place. `bound` is "before", "after", "since", "until" or "on"."""
+
+    date: Date
+    line: int
+    bound: str
+    role: str | None
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Read:
+    """A statement with everything in it that comparing looks at."""
+
+    statement: Statement
+    lines: tuple[Line, ...]
+    figures: tuple[Figure, ...]
+    moments: tuple[Moment, ...]
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        return frozenset().union(*(line.content for line in self.lines))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset().union(*(line.names for line in self.lines))
+
+
+def read_statement(statement: Statement) -> Read:
+    """Read a statement once; comparing it with many others then costs little."""
+    text = readable(statement.text)
+    language = table_for(statement.language)
+    dates = statement.dates
+    quantities = statement.quantities
+    if dates is None or quantities is None:
+        folded = fold(text)
+        if dates is None:
+            dates = find_dates(folded, statement.date, language)
+        if quantities is None:
+            taken = [(found.start, found.end) for found in dates]
+            quantities = find_quantities(folded, taken, language)
+    lines = tuple(read_lines(text, language, quantities, dates))
+    taken = sorted((v.start, v.end) for v in (*quantities, *dates))
+    figures = [f for q in quantities for f in figures_of(text, q, lines, taken)]
+    moments = [moment_of(text, moment, lines, taken) for moment in dates]
+    return Read(statement, lines, tuple(figures), tuple(moment for moment in moments if moment))
+
+
+def read_lines(
+    text: str, language: Language, quantities: Sequence[Quantity], dates: Sequence[Date]
+) -> Iterator[Line]:
+    """The sentences of a text with their words; the words of numbers and dates left out of
+    the content, what is counted kept."""
+    words = words_of(text)
+    covered = covered_words(words, quantities, dates)
+    at = 0
+    for start, end in spans_of(text, language):
+        first = at
+        while at < len(words) and words[at].start < end:
+            at += 1
+        own = words[first:at]
+        if own:
+            yield line_of(start, end, own, covered[first:at])
+
+
+def spans_of(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    start = 0
+    for row in text.split("\n"):
+        for first, last in sentence_spans(row, language.prose):
+            yield start + first, start + last
+        start += len(row) + 1
+
+
+def covered_words(
+    words: Sequence[Word], quantities: Sequence[Quantity], dates: Sequence[Date]
+) -> list[bool]:
+    """Which words are part of a date or a number, but for the noun that the number counts."""
+    spans = sorted(
+        [(q.start, q.end, q.noun or "") for q in quantities] + [(d.start, d.end, "") for d in dates]
+    )
+    covered, at = [], 0
+    for word in words:
+        while at < len(spans) and spans[at][1] <= word.start:
+            at += 1
+        inside = at < len(spans) and spans[at][0] <= word.start
+        covered.append(inside and word.folded not in spans[at][2].lower().split())
+    return covered
+
+
+def line_of(start: int, end: int, words: Sequence[Word], covered: Sequence[bool]) -> Line:
+    content, names = set(), set()
+    for word, typed in zip(words, covered, strict=True):
+        if typed or word.stop:
+            continue
+        content.add(meaning(word))
+        if word.name:
+            names.add(word.folded)
+    return Line(start, end, tuple(words), frozenset(content), frozenset(names))
+
+
+def meaning(word: Word) -> str:
+    """What a word stands for: synonyms of one row of `meanings` are one meaning."""
+    return ROLES.get(word.stem) or THINGS.get(word.stem) or word.stem
+
+
+def figures_of(
+    text: str, quantity: Quantity, lines: Sequence[Line], taken: Spans
+) -> Iterator[Figure]:
+    """The number itself, then the size of the body ("of 329") and a vote's other side."""
+    at = line_at(lines, quantity.start)
+    if at is None:
+        return
+    line = lines[at]
+    left, right = around(line.words, quantity.start, quantity.end, taken)
+    role = "for" if quantity.against is not None else role_of(text, quantity, line, taken)
+    thing = thing_of(quantity.noun)
+    near = {*left, *right, role or "", thing or ""}
+    moving = role in MOVING_ROLES or not MOVING_WORDS.isdisjoint(near) or thing == "soldier"
+    whole = is_whole(quantity, line, thing)
+    yield Figure(quantity, at, thing, role, left, right, moving, whole)
+    if quantity.of is not None:
+        yield Figure(part_of(quantity, quantity.of), at, thing, None, left, right, False, True)
+    if quantity.against is not None:
+        side = part_of(quantity, quantity.against)
+        yield Figure(side, at, thing, "against", left, right, False)
+
+
+def part_of(quantity: Quantity, value: float) -> Quantity:
+    return replace(
+        quantity,
+        value=value,
+        low=value,
+        high=value,
+        of=None,
+        share=None,
+        against=None,
+        comparator=Comparator.EXACT,
+    )
+
+
+def line_at(lines: Sequence[Line], offset: int) -> int | None:
+    return next((n for n, line in enumerate(lines) if line.start <= offset < line.end), None)
+
+
+def around(
+    words: Sequence[Word], start: int, end: int, taken: Spans
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The nearest content words before and after a span, nearest first, numbers left out."""
+    plain = [w for w in words if not w.stop and not within(w, taken)]
+    left = [meaning(w) for w in plain if w.end <= start][-NEAR:]
+    right = [meaning(w) for w in plain if w.start >= end][:NEAR]
+    return tuple(reversed(left)), tuple(right)
+
+
+def within(word: Word, spans: Spans) -> bool:
+    return any(start <= word.start < end for start, end in spans)
+
+
+def thing_of(noun: str | None) -> str | None:
+    """The head of what is counted: "foreign troops" counts soldiers."""
+    words = (noun or "").lower().split(" of ")[0].split()
+    if not words:
+        return None
+    head = stem(words[-1])
+    return None if head in ROLES and head not in THINGS else THINGS.get(head, head)
+
+
+def role_of(text: str, quantity: Quantity, line: Line, taken: Spans) -> str | None:
+    """The role word of the number's own phrase: in its noun, right after it, or right before.
+
+    "12 people were killed and 30 wounded" looks ahead, "killed 12 and wounded 30" back; a number
+    that only a conjunction parts from the next one takes that one's role ("12 soldiers and 3
+    civilians were killed").
+    """
+    for word in (quantity.noun or "").lower().split():
+        if (role := ROLES.get(stem(word))) and stem(word) not in THINGS:
+            return role
+    ahead = [w for w in line.words if w.start >= quantity.end]
+    behind = [w for w in line.words if w.end <= quantity.start]
+    return (
+        first_role(text, quantity.end, ahead, taken)
+        or first_role_back(text, quantity.start, behind, taken)
+        or joined_role(text, quantity, line, taken)
+    )
+
+
+def first_role(text: str, start: int, words: Sequence[Word], taken: Spans) -> str | None:
+    for at, word in enumerate(words[:7]):
+        if BREAK.search(text, start, word.start) or word.folded in BREAKS or within(word, taken):
+            return None
+        if role := role_word(word, words[at - 1] if at else None):
+            return role
+    return None
+
+
+def first_role_back(text: str, end: int, words: Sequence[Word], taken: Spans) -> str | None:
+    for word in reversed(words[-7:]):
+        if BREAK.search(text, word.end, end) or within(word, taken):
+            return None
+        if role := role_word(word, None):
+            return role
+    return None
+
+
+def joined_role(text: str, quantity: Quantity, line: Line, taken: Spans) -> str | None:
+    """The role of the next number, where only "and" or a comma stands between."""
+    following = next((span for span in taken if span[0] >= quantity.end), None)
+    if following is None or not JOIN.fullmatch(text, quantity.end, following[0]):
+        return None
+    ahead = [w for w in line.words if w.start >= following[1]]
+    return first_role(text, following[1], ahead, taken)
+
+
+def role_word(word: Word, before: Word | None) -> str | None:
+    if word.folded == "against":
+        return "against"
+    if word.folded in ("for", "to") and before and before.stem in ("vot", "ballot"):
+        return "for"
+    return None if word.stop else ROLES.get(word.stem)
+
+
+def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:
+    """ "The chamber has 328 seats", "a 329-seat parliament", "the 329-member house"."""
+    if "-" in quantity.text and thing in ("seat", "lawmaker"):
+        return True
+    before = [w.folded for w in line.words if w.end <= quantity.start][-3:]
+    return thing in ("seat", "lawmaker") and not HAVING.isdisjoint(before)
+
+
+BOUNDS = {
+    "before": "before", "after": "after", "since": "since", "until": "until", "till": "until",
+    "by": "until", "from": "since", "following": "after", "prior": "before",
+}  # fmt: skip
+
+
+def moment_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> Moment | None:
+    at = line_at(lines, moment.start)
+    if at is None:
+        return None
+    words = lines[at].words
+    left, right = around(words, moment.start, moment.end, taken)
+    before = [w.folded for w in words if w.end <= moment.start][-2:]
+    bound = next((BOUNDS[w] for w in reversed(before) if w in BOUNDS), "on")
+    role = next((MOMENTS[w] for w in [*left[:3], *right[:2]] if w in MOMENTS), None)
+    return Moment(moment, at, bound, role, left, right)
