@@ -39,7 +39,8 @@ def run(command: list[str]) -> int:
     with subprocess.Popen(command) as child:
         while True:
             try:
-                return child.wait()
+                status = child.wait()
+                return status if status >= 0 else 128 - status  # as a shell counts signals
             except KeyboardInterrupt:
                 continue  # the child got it too and is about to end
             except SystemExit:
