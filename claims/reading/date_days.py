@@ -135,7 +135,9 @@ def month_alone(found: Found) -> list[Token] | None:
 def _is_told(found: Found) -> bool:
     """May, March, Mar are months where a preposition or another month stands beside them."""
     month = found.need("m")
-    if month.code not in "lh":
+    if month.word in found.table.only_with_day:
+        return False
+    if month.code not in "lh" and month.word not in found.table.doubtful:
         return True
     before = found.previous.code if found.previous else ""
     return found.context.capital(month) and (before in tuple("ιrt+βφf@&-,Mm") or _joined(found))
@@ -158,14 +160,15 @@ def _is_name(found: Found) -> bool:
 def month_named(found: Found) -> list[Token] | None:
     """ "The month of May", "ماه رمضان": no doubt that it is a month."""
     month = found.need("m")
-    if found.need("u").value != "month":
+    number_before = found.previous is not None and found.previous.code in "abo"
+    if found.need("u").value != "month" or (number_before and found.all[0].code == "u"):
         return None
     code = "m" if month.code in "ml" else month.code
-    return [Token(code, found.all[0].start, month.end, month.value, month.word)]
+    return [Token(code, found.all[0].start, found.all[-1].end, month.value, "")]
 
 
 DAY_RULES: tuple[Rule, ...] = (
-    rule("mljh", r"θ?(?P<u>u)f?(?P<m>[mljh])", month_named),
+    rule("mljh", r"θ?(?P<u>u)f?(?P<m>[mljh])|(?P<m2>[mljh])(?P<u2>u)", month_named),
     rule("m", r"(?P<m>[ml])[/(](?P<n>[ml])\)?", two_names),
     rule("ml", r"(?P<y>y)([-/])(?:(?P<m>[ml])\2(?P<d>[ab])|(?P<d2>[ab])\2(?P<m2>[ml]))", dashed),
     rule("ml", r"(?<![ml])(?P<d>[ab])([-/])(?P<m>[ml])(?:\2(?P<y>y))?", dashed),

@@ -76,7 +76,7 @@ def _whole(digits: str, table: DateTable) -> tuple[str, object]:
         return ("D", stamp) if stamp else ("n", None)
     if match := DMY.fullmatch(digits):
         first, second, year = (match[1], match[3], match[4]) if match[4] else match.group(5, 6, 7)
-        return _ordered(first, second, year, match[2] == "." and "dmy" or table.order)
+        return _ordered(first, second, year, (match[2] == "." and "dmy") or table.order)
     if match := COMPACT.fullmatch(digits):
         return "D", Stamp(int(match[1]), int(match[2]), int(match[3]))
     if match := YEAR_MONTH.fullmatch(digits):
@@ -99,7 +99,7 @@ def _numeric(year: int, month: int, day: int, table: DateTable) -> Stamp | None:
 def _ordered(first: str, second: str, year: str, order: str) -> tuple[str, object]:
     """Day first or month first: what is possible, then the language's order."""
     one, two, number = int(first), int(second), full_year(year)
-    if not 1000 <= number < 2200 or not 1 <= min(one, two) or max(one, two) > 31:
+    if not 1000 <= number < 2200 or not min(one, two) >= 1 or max(one, two) > 31:
         return "n", None
     stamp = ordered(one, two, number, order)
     return ("D", stamp) if stamp else ("n", None)

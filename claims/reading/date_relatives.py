@@ -5,9 +5,9 @@ from __future__ import annotations
 from claims.reading.anchoring import Direction
 from claims.reading.date_compounds import (
     Around,
+    InYear,
     NthOf,
     NthWeekday,
-    InYear,
     PartOf,
     Range,
     WeekdayIn,
@@ -36,7 +36,7 @@ def counts(found: Found) -> tuple[int, int] | None:
     """How many units: a number, two for "a few", 1 where only the unit stands; duals are 2."""
     token, unit = found.get("n"), str(found.need("u").value)
     if token is None:
-        return (1, 1) if not unit.endswith("s") else None
+        return None if unit.endswith("s") else (2, 2) if unit.endswith("2") else (1, 1)
     if token.code == "q":
         return 1, 1
     if isinstance(token.value, tuple):
@@ -49,7 +49,7 @@ def counts(found: Found) -> tuple[int, int] | None:
 
 
 def unit_of(found: Found) -> str:
-    return str(found.need("u").value).removesuffix("s")
+    return str(found.need("u").value).rstrip("s2")
 
 
 def near_day(found: Found) -> list[Token]:
@@ -66,6 +66,8 @@ def period(found: Found) -> list[Token] | None:
     shift, unit = found.number("d"), str(found.need("u").value)
     if shift is None or unit.endswith("s"):
         return None
+    if unit.endswith("2"):
+        return found.token("P", Rolling(2, unit_of(found), shift)) if shift else None
     if unit == "day":
         return None if shift == 0 else _next_day(found, shift)
     if found.need("d").word in found.table.rolling:
@@ -74,7 +76,7 @@ def period(found: Found) -> list[Token] | None:
 
 
 def _next_day(found: Found, shift: int) -> list[Token] | None:
-    if found.need("d").word not in found.table.week_shifts | found.table.later:
+    if found.need("d").word not in found.table.mentioned:
         return None
     return found.token("P", Away(1, 1, "day", shift, after_mention=True))
 
@@ -112,6 +114,14 @@ def ago(found: Found) -> list[Token] | None:
     """ "Three days ago", "hace tres días", "less than a year ago"."""
     count = counts(found)
     return found.token("P", _away(found, count, -1)) if count else None
+
+
+def last_one(found: Found) -> list[Token] | None:
+    """ "سال پیش": last year, where "ago" behind a bare unit says so."""
+    unit = str(found.need("u").value)
+    if not found.table.construct or unit.endswith("s") or unit == "day":
+        return None
+    return found.token("P", Period(unit, -1))
 
 
 def _away(found: Found, count: tuple[int, int], sign: int, base: Meaning | None = None) -> Away:
@@ -184,7 +194,8 @@ BOUND = frozenset({"start", "end", "rest", "h1", "h2"})
 def part(found: Found) -> list[Token] | None:
     """ "Early 2020", "the end of last month"; "earlier this year" reaches to the dateline."""
     whole, name = whole_of(found), str(found.need("e").value)
-    if whole is None or (found.get("f") is None and name in BOUND):
+    loose = found.get("f") is None and not found.table.construct
+    if whole is None or (loose and name in BOUND):
         return None
     if found.get("w") is None and name in ("earlier", "later"):
         return None
@@ -318,9 +329,10 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("w", r"(?<!\*)(?:θ?(?P<d>d)(?P<w>w)(?!f)|θ?(?P<w2>w)(?P<d2>d)|(?P<w3>w))", weekday),
     rule("z", r"(?<=[ι@rt+βφ])(?P<w>z)(?!-)|(?P<w2>z)(?=[,(-]?[mlD#])|(?P<w3>z)(?=[abo])",
          short_weekday),
-    rule("u", r"θ?(?P<d>d)(?P<u>u)(?![ftx]?[DMYPH])|θ?(?P<u2>u)(?P<d2>d)", period),
+    rule("u", r"(?<![abckvn])(?:θ?(?P<d>d)(?P<u>u)(?![ftx]?[DMYPH])|θ?(?P<u2>u)(?P<d2>d))", period),
     rule("u", rf"(?P<c>[λμα])?{NUMBER}x?(?P<u>u)g", ago),
-    rule("π", rf"π(?P<c>[λμα])?{NUMBER}(?P<u>u)(?![rf][DMYPHWR])|π(?P<u2>u)(?![rf][DMYPHWR])", ago),
+    rule("π", rf"π(?P<c>[λμα])?{NUMBER}(?P<u>u)(?![rf][DMYPHWR])|π(?P<u2>u)(?![rf]?[DMYPHWR])", ago),
+    rule("g", r"(?P<u>u)g", last_one),
     rule("ω", rf"{NUMBER}(?P<u>u)ω", from_now),
     rule("ι", rf"ι(?P<c>α)?{NUMBER}(?P<u>u)(?![βφτεfgx]?[DMYPHWR])", ahead),
     rule("τεe", rf"{NUMBER}(?P<u>u)(?P<e>[τεe])", later),

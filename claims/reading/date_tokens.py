@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from claims.reading.date_numerals import full_year, read_numerals
 from claims.reading.date_words import Entry, Lexicon
-from claims.reading.languages.tables import DateTable
 
 # How far round a trigger a date may reach, in code points.
 REACH = 70
@@ -64,8 +63,8 @@ def _fits(year: int, value: int) -> bool:
 class Lexer:
     """Cuts one stretch of a text; number words and phrases become one token each."""
 
-    def __init__(self, text: str, lexicon: Lexicon, table: DateTable) -> None:
-        self.text, self.entries, self.table = text, lexicon.entries, table
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text, self.entries, self.table = text, lexicon.entries, lexicon.table
         self.short = lexicon.short
         self.tokens: list[Token] = []
 
@@ -92,16 +91,23 @@ class Lexer:
     def _word(self, raw: list[tuple[int, int]], at: int) -> int:
         """Adds the token of the longest phrase that starts here; the number of words it took."""
         start, end = raw[at]
-        word = self.text[start:end]
-        found = self.entries.get(word)
-        if found is None and self.table.clitics:
+        found = self.entries.get(self.text[start:end], ())
+        taken = self._phrase(raw, at, start, found)
+        if not taken and self.table.clitics:
             start, found = self._without_clitics(start, end)
-        for rest, code, value in found or ():
+            taken = self._phrase(raw, at, start, found)
+        if not taken:
+            self._unknown(start, end)
+        return taken or 1
+
+    def _phrase(
+        self, raw: list[tuple[int, int]], at: int, start: int, found: tuple[Entry, ...]
+    ) -> int:
+        for rest, code, value in found:
             if not rest or self._follows(raw, at + 1, rest):
                 self._known(code, start, raw[at + len(rest)][1], value)
                 return len(rest) + 1
-        self._unknown(start, end)
-        return 1
+        return 0
 
     def _follows(self, raw: list[tuple[int, int]], at: int, words: tuple[str, ...]) -> bool:
         return at + len(words) <= len(raw) and all(
@@ -109,8 +115,11 @@ class Lexer:
             for word, (start, end) in zip(words, raw[at : at + len(words)], strict=True)
         )
 
-    def _without_clitics(self, start: int, end: int) -> tuple[int, tuple[Entry, ...] | None]:
-        """Arabic writes "and", "in", "the" together with the next word; "and" stays a token."""
+    def _without_clitics(self, start: int, end: int) -> tuple[int, tuple[Entry, ...]]:
+        """Arabic writes "and", "in", "the" together with the next word; "and" stays a token.
+
+        The last of the clitics is the article, which belongs to the date.
+        """
         at, joined = start, False
         for _ in range(3):
             clitic = next((c for c in self.table.clitics if self.text.startswith(c, at, end)), "")
@@ -121,8 +130,8 @@ class Lexer:
             if found := self.entries.get(self.text[at:end]):
                 if joined:
                     self._add("&", start, start + 1)
-                return at, found
-        return start, None
+                return at - len(clitic) * (clitic == self.table.clitics[-1]), found
+        return start, ()
 
     def _glued(self, start: int) -> Token | None:
         """The token that ends where this one starts."""
@@ -211,6 +220,9 @@ class Lexer:
     def _mark(self, char: str, start: int, end: int) -> None:
         last = self._glued(start)
         if char == "." and last and last.code in "mlwz" and last.word in self.short:
+            last.end = end
+            return
+        if char == "^" and last and last.code in "ab":  # a raised letter: 1º folds to 1^o
             last.end = end
             return
         if char == "%" and last and last.code in NUMBERS:

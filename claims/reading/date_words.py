@@ -17,7 +17,7 @@ R today, U a bare "the year".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -32,11 +32,12 @@ Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`entries` lists, by first word, the (further words, code, value), longest first.
+    """`table` has its sets of words folded. `entries` lists, by first word, the (further words, code, value), longest first.
 
     `short` are abbreviations, which may end in a full stop. `trigger` finds the places of a text where a date may stand.
     """
 
+    table: DateTable
     entries: dict[str, tuple[Entry, ...]]
     short: frozenset[str]
     trigger: re2._Regexp
@@ -63,9 +64,10 @@ def _phrases(table: DateTable) -> Iterator[tuple[str, str, Value]]:
     for name, code in PLAIN.items():
         for word in sorted(getattr(table, name)):
             yield word, code, word
+    doubtful = {fold(word).text for word in table.doubtful}
     for name, code in VALUED.items():
         for word, value in getattr(table, name).items():
-            yield word, DOUBTFUL.get(code, code) if word in table.doubtful else code, value
+            yield word, DOUBTFUL.get(code, code) if fold(word).text in doubtful else code, value
 
 
 def split(phrase: str) -> tuple[str, ...]:
@@ -86,12 +88,23 @@ def lexicon_of(table: DateTable) -> Lexicon:
         word: tuple(sorted(found.values(), key=lambda entry: -len(entry[0])))
         for word, found in entries.items()
     }
-    return Lexicon(longest, _short(table), re2.compile(_trigger(triggers, table), OPTIONS))
+    return Lexicon(
+        _folded(table), longest, _short(table), re2.compile(_trigger(triggers, table), OPTIONS)
+    )
 
 
 OPTIONS = re2.Options()
 OPTIONS.max_mem = 64 << 20
 OPTIONS.never_capture = True
+
+
+def _folded(table: DateTable) -> DateTable:
+    sets = {
+        each.name: frozenset(fold(word).text for word in getattr(table, each.name))
+        for each in fields(table)
+        if isinstance(getattr(table, each.name), frozenset)
+    }
+    return replace(table, **sets)
 
 
 def _short(table: DateTable) -> frozenset[str]:

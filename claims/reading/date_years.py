@@ -38,9 +38,25 @@ def named_year(found: Found) -> list[Token] | None:
     value = found.number("y") or 0
     if unit is not None and unit.value not in ("year", "years"):
         return None
+    plural = unit is not None and unit.value == "years"
+    if plural and value % 10 == 0 and not (found.next and found.next.code in "t-&,"):
+        first = value if value > 99 else 1900 + value
+        return found.token("P", Stretch(first, first + 9, Grain.DECADE))
     if year.code != "y":
         return _year_token(found, value + 2000) if unit and unit.end == year.start else None
     return _year_token(found, value)
+
+
+def named_decade(found: Found) -> list[Token] | None:
+    """ "La década de 1990", "دهه ۱۹۹۰"."""
+    first = found.number("y") or 0
+    if found.need("u").value != "decade" or first % 10:
+        return None
+    if 1200 <= first < 1500 and "jalali" in found.table.numeric_eras:
+        one, last = (Stamp(year, calendar=Calendar.JALALI) for year in (first, first + 9))
+        return found.token("P", Range(one, last))
+    first = first if first > 99 else 1900 + first
+    return found.token("P", Stretch(first, first + 9, Grain.DECADE))
 
 
 def fiscal_year(found: Found) -> list[Token] | None:
@@ -108,7 +124,12 @@ def years_apart(found: Found) -> list[Token] | None:
         return None
     if one.calendar is Calendar.GREGORIAN and not 1500 <= first < 2100:
         return None
-    return found.token("P", Range(one, other))
+    token = found.token("P", Range(one, other))
+    lead = found.all[0]
+    if lead.code == "f" and not found.table.construct:
+        token[0].start = found.all[1].start
+        return [lead, *token]
+    return token
 
 
 def lone_year(found: Found) -> list[Token] | None:
@@ -130,7 +151,10 @@ def quarter(found: Found) -> list[Token] | None:
     return found.token("P", Quarter(count, found.number("y"), months))
 
 
-def season(found: Found) -> list[Token]:
+def season(found: Found) -> list[Token] | None:
+    word = found.need("s")
+    if found.all[-1] is word is found.all[0] and word.word in found.table.doubtful_seasons:
+        return None
     year, token = found.number("y"), found.get("y")
     if token is not None and isinstance(token.value, Stretch):
         year = token.value.first
@@ -146,7 +170,10 @@ def decade(found: Found) -> list[Token] | None:
     """ "The 1990s", "the nineties"; "the 1800s" is a century, "in his 20s" is neither."""
     first = found.number("n") or 0
     if first < 100:
-        if found.get("t") is None or first < 20:
+        digits = found.need("n").word[0].isdigit()
+        if found.get("t") is None and (digits or not found.table.construct):
+            return None
+        if first < 20:
             return None
         first += 1900
     if first % 100 == 0 and first < 2000:
@@ -186,11 +213,12 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule("H", r"θ?(?P<d>d)?(?P<h>H)(?:[,f]?(?P<y>y)|(?P<d2>d)(?!u))?", holiday),
     rule("ν", r"(?P<t>θ|(?<=e)|(?<=e-))?(?P<n>ν)", decade),
     rule("u", r"θ?(?P<n>[ox])(?P<u>u)|θ?(?P<u2>u)(?P<n2>[oxk])", century),
+    rule("u", r"θ?(?P<u>u)f?(?P<y>[yc])(?:s)?", named_decade),
     rule("u", r"θ?(?P<u>u)f?(?P<y>[ybc])(?P<era>η)?", named_year),
     rule("η", r"(?P<y>y)(?P<era>η)", named_year),
-    rule("y", r"r?(?P<y>y)[-t](?P<z>y)", years_apart),
+    rule("y", r"[rf]?(?P<y>y)[-t](?P<z>y)", years_apart),
     rule("y", r"(?P<y>y)(?=x{0,3}σ)", year_of_event),
-    rule("y", r"(?<=[ιrt+βφf@πed])(?P<y>y)|(?<=[ιrtβφf]θ)(?P<y2>y)", year_by_place),
+    rule("y", r"(?<=[ιrt+βφf@πedσ])(?P<y>y)|(?<=[ιrtβφf]θ)(?P<y2>y)", year_by_place),
     rule("y", r"(?<=[ed][-f])(?P<y>y)|(?<=\()(?P<y2>y)(?=\))", marked_year),
     rule("y", r"(?P<k>[YM])(?:[,&t-]|,&)(?P<y>y)", more_years),
     rule("y", r"(?P<k>[YM])(?:[,&t-]|,&)(?P<y>y)", more_years),

@@ -34,9 +34,8 @@ def find_dates(
     text: Folded, dateline: date | None = None, language: Language = ENGLISH
 ) -> tuple[Date, ...]:
     """The dates of a text in their order, without overlaps; linear in its length."""
-    table = language.dates
-    lexicon = lexicon_of(table)
-    lexer = Lexer(text.text, lexicon, table)
+    lexicon = lexicon_of(language.dates)
+    table, lexer = lexicon.table, Lexer(text.text, lexicon)
 
     def direction(start: int, end: int) -> Direction:
         return direction_at(text.text, start, end, table)

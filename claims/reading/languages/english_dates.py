@@ -141,8 +141,7 @@ DATES = DateTable(
     hijri_months=HIJRI,
     weekdays=WEEKDAYS,
     doubtful=frozenset(
-        "may march mar mon tue tues wed thu thur thurs fri sat sun tir dey mehr azar safar "
-        "aban".split()
+        ["may", "march", "mar", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "tir", "dey", "mehr", "azar", "safar", "aban"]
     ),
     near_days=NEAR_DAYS,
     units=UNITS,
@@ -165,13 +164,25 @@ DATES = DateTable(
     },  # fmt: skip
     rolling=frozenset({"past", "this past"}),
     now=frozenset({"now", "present", "date"}),
+    mentioned=frozenset({"next", "following", "previous"}),
+    doubtful_seasons=frozenset({"spring", "fall"}),
     every=frozenset({"every", "each", "any"}),
     week_shifts=frozenset({"last", "next", "previous", "following"}),
-    periods={"eoy": ("year end", 0), "eom": ("month end", 0), "year to date": ("year earlier", 0),
-        "ytd": ("year earlier", 0), "month to date": ("month earlier", 0), "the weekend": ("weekend", 0), "the week after next": ("week", 2),
-        "the weekend after next": ("weekend", 2), "the month after next": ("month", 2),
-        "the year after next": ("year", 2), "the week before last": ("week", -2),
-        "the month before last": ("month", -2), "the year before last": ("year", -2)},
+    periods={
+        "eoy": ("year end", 0),
+        "eom": ("month end", 0),
+        "year to date": ("year earlier", 0),
+        "ytd": ("year earlier", 0),
+        "month to date": ("month earlier", 0),
+        "the weekend": ("weekend", 0),
+        "the week after next": ("week", 2),
+        "the weekend after next": ("weekend", 2),
+        "the month after next": ("month", 2),
+        "the year after next": ("year", 2),
+        "the week before last": ("week", -2),
+        "the month before last": ("month", -2),
+        "the year before last": ("year", -2),
+    },
     numbers=NUMBERS,
     ordinals=ORDINALS,
     ordinal_ends=frozenset({"st", "nd", "rd", "th"}),
@@ -186,7 +197,8 @@ DATES = DateTable(
     },  # fmt: skip
     holidays=HOLIDAYS,
     decades={
-        "noughties": 100, "twenties": 20,
+        "noughties": 100,
+        "twenties": 20,
         "thirties": 30,
         "forties": 40,
         "fifties": 50,
@@ -223,7 +235,7 @@ DATES = DateTable(
     until=frozenset({"to", "till", "until", "through", "thru"}),
     since=frozenset({"from", "since"}),
     between=frozenset({"between"}),
-    prepositions=frozenset("on at by for during of as dated circa about around".split())
+    prepositions=frozenset(["on", "at", "by", "for", "during", "of", "as", "dated", "circa", "about", "around"])
     - {"of", "about", "around"},
     for_words=frozenset({"for"}),
     eras={

@@ -175,6 +175,7 @@ class Mark(StrEnum):
     ACCORDING = "according"  # stands before a source: "according to"
     OPINION = "opinion"
     PREDICTION = "prediction"
+    FUTURE = "future"  # "will": a prediction, unless it is a plan with a date
     DUTY = "duty"  # what ought to be done: "must", "let us"
     MOTIVE = "motive"  # what somebody wants, fears, tries: nobody can look that up
     FIGURE = "figure of speech"
