@@ -47,6 +47,10 @@ PUBLIC_URL = env("PUBLIC_URL", default="http://127.0.0.1:8000").rstrip("/")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[PUBLIC_URL])
 DESK_NAME = env("DESK_NAME", default="factcheck")
+# The licence of the structured data (ClaimReview) that the pages and feeds carry.
+STRUCTURED_DATA_LICENCE = env(
+    "STRUCTURED_DATA_LICENCE", default="https://creativecommons.org/licenses/by/4.0/"
+)
 # Another person than the author must approve before a verdict is published.
 REQUIRE_SECOND_REVIEWER = env.bool("REQUIRE_SECOND_REVIEWER", default=False)
 
@@ -69,6 +73,7 @@ INSTALLED_APPS = [
     "workers",
 ]
 MIDDLEWARE = [
+    "claims.api.middleware.ProblemPages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -91,6 +96,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "claims.pages.context.desk",
             ],
         },
     },
@@ -187,19 +193,44 @@ REST_KNOX = {
     "TOKEN_PREFIX": "fc_",
 }
 REST_FRAMEWORK: dict[str, Any] = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "claims.api.authentication.TokenAuthentication",
+        "claims.api.authentication.BrowserSession",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["claims.api.permissions.RoleNeeded"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_PARSER_CLASSES": ["claims.api.parsing.StrictJSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "claims.api.parsing.JSONAlways",
+    "DEFAULT_SCHEMA_CLASS": "claims.api.descriptions.ProblemSchema",
+    "DEFAULT_METADATA_CLASS": None,
+    "EXCEPTION_HANDLER": "claims.api.problems.answer",
+    "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
 SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "factcheck",
+    "DESCRIPTION": "What was claimed, where, what speaks for and against it, and what a named"
+    " person ruled. Guide: docs/api.md.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "ArticleState": "claims.vocabulary.ArticleState.values",
+        "ClaimStatus": "claims.vocabulary.ClaimStatus.values",
+        "Assessment": "claims.vocabulary.AssessmentLabel.values",
+        "CheckState": "claims.vocabulary.CheckState.values",
+        "CheckOutcome": "claims.vocabulary.CheckOutcome.values",
+        "VerdictState": "claims.vocabulary.VerdictState.values",
+        "VerdictChange": "claims.vocabulary.VerdictChange.values",
+        "EvidenceKind": "claims.vocabulary.EvidenceKind.values",
+        "ClaimKind": "claims.api.shapes.KINDS",
+        "Stance": "claims.api.shapes.STANCES",
+        "ReasonKind": "claims.api.shapes.REASON_KINDS",
+        "Relation": "claims.api.shapes.RELATIONS",
+        "Part": "claims.api.shapes.PARTS",
+    },
 }
 
 # People

@@ -1,5 +1,50 @@
 """Addresses of the API."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
+from django.views.decorators.csrf import csrf_exempt
 
-urlpatterns: list[URLPattern] = []
+from claims.api import (
+    articles,
+    checks,
+    claimants,
+    claims,
+    documentation,
+    evidence,
+    ratings,
+    sources,
+    verdicts,
+)
+from claims.api.unknown import unknown
+
+app_name = "api"
+urlpatterns = [
+    path("articles", articles.ArticleList.as_view(), name="articles"),
+    path("articles/<uuid:article_id>", articles.ArticleDetail.as_view(), name="article"),
+    path("claims", claims.ClaimList.as_view(), name="claims"),
+    path("claims/<uuid:claim_id>", claims.ClaimDetail.as_view(), name="claim"),
+    path(
+        "claims/<uuid:claim_id>/evidence", evidence.ClaimEvidence.as_view(), name="claim-evidence"
+    ),
+    path("claims/<uuid:claim_id>/checks", checks.ClaimChecks.as_view(), name="claim-checks"),
+    path(
+        "claims/<uuid:claim_id>/verdicts", verdicts.ClaimVerdicts.as_view(), name="claim-verdicts"
+    ),
+    path("verdicts/<uuid:verdict_id>", verdicts.VerdictDetail.as_view(), name="verdict"),
+    path(
+        "verdicts/<uuid:verdict_id>/approvals",
+        verdicts.VerdictApprovals.as_view(),
+        name="verdict-approvals",
+    ),
+    path(
+        "verdicts/<uuid:verdict_id>/withdrawals",
+        verdicts.VerdictWithdrawals.as_view(),
+        name="verdict-withdrawals",
+    ),
+    path("sources", sources.SourceList.as_view(), name="sources"),
+    path("claimants", claimants.ClaimantList.as_view(), name="claimants"),
+    path("ratings", ratings.RatingList.as_view(), name="ratings"),
+    path("schema", documentation.Schema.as_view(), name="schema"),
+    path("docs", documentation.SwaggerPage.as_view(), name="docs"),
+    path("redoc", documentation.RedocPage.as_view(), name="redoc"),
+    re_path(r"^(?P<rest>.*)$", csrf_exempt(unknown)),
+]

@@ -1,5 +1,16 @@
 """Addresses of the public pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from claims.pages import claim, health, home
+
+app_name = "pages"
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("claims/<uuid:claim_id>/", claim.claim_page, name="claim"),
+    path("docs/problems/", home.problems, name="problems"),
+    path("docs/problems/<slug:code>/", home.problem, name="problem"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("metrics", health.metrics, name="metrics"),
+]

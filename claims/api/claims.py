@@ -1,0 +1,114 @@
+"""Claims: the list with its filters, and one claim with everything that is known about it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from claims.api.claim_filters import INSIDE_FILTERS, ClaimQuery, filtered
+from claims.api.claim_rows import ClaimShape, claim_rows, claim_values
+from claims.api.endpoints import Endpoint
+from claims.api.finding import claim_named
+from claims.api.paging import Ordering, both_ways, page_of
+from claims.api.queries import asked
+from claims.api.shapes import Shape, page_shape
+from claims.api.verdict_rows import VerdictShape, verdict_rows, verdict_values
+from claims.vocabulary import AssessmentLabel, Role
+
+OPEN_ORDERINGS = {
+    **both_ways("created_at", Ordering("created_at")),
+    **both_ways("updated_at", Ordering("updated_at")),
+}
+ORDERINGS = {
+    **OPEN_ORDERINGS,
+    **both_ways("worthiness", Ordering("worthiness", parse=float)),
+    **both_ways("confidence", Ordering("confidence", nullable=True, parse=float)),
+}
+# What the machine thinks orders and filters nothing for those who may not see it.
+INSIDE_ORDERINGS = set(ORDERINGS) - set(OPEN_ORDERINGS)
+
+
+class ClaimListQuery(ClaimQuery):
+    ordering = serializers.ChoiceField(
+        list(ORDERINGS), required=False, help_text="Newest first by default; nulls come last."
+    )
+
+
+class AssessmentShape(Shape):
+    """The machine's proposal with its reasons; a person rules."""
+
+    label = serializers.ChoiceField(AssessmentLabel.values)
+    confidence = serializers.FloatField(allow_null=True)
+    reasons = serializers.ListField(child=serializers.CharField())
+    sources_for = serializers.IntegerField()
+    sources_against = serializers.IntegerField()
+    incomplete = serializers.ListField(child=serializers.CharField())
+
+
+class ClaimDetailShape(ClaimShape):
+    """A claim with the reasons of its assessment and its published verdict."""
+
+    assessment_detail = AssessmentShape(allow_null=True)
+    verdict = VerdictShape(allow_null=True)
+
+
+class ClaimList(Endpoint):
+    needs = {"GET": None}
+
+    @extend_schema(
+        operation_id="list_claims",
+        summary="List claims",
+        tags=["claims"],
+        parameters=[ClaimListQuery],
+        responses=page_shape(ClaimShape),
+    )
+    def get(self, request: Request) -> Response:
+        wanted = asked(request, ClaimListQuery)
+        ordering = wanted.pop("ordering", "-created_at")
+        if ordering in INSIDE_ORDERINGS or any(name in wanted for name in INSIDE_FILTERS):
+            self.require(Role.READER)
+        claims = filtered(claim_values(insider=self.insider), wanted).filter(merged_into=None)
+        page = page_of(request, claims, orderings=ORDERINGS, usual="-created_at")
+        return Response(page.body(claim_rows(page.rows, insider=self.insider)))
+
+
+class ClaimDetail(Endpoint):
+    needs = {"GET": None}
+
+    @extend_schema(
+        operation_id="get_claim",
+        summary="One claim",
+        tags=["claims"],
+        responses=ClaimDetailShape,
+    )
+    def get(self, request: Request, claim_id: UUID) -> Response:
+        claim = claim_named(claim_id, insider=self.insider)
+        self.etag_prefix = f"{claim.version}-"
+        return Response(claim_detail(claim.pk, insider=self.insider))
+
+
+def claim_detail(claim_id: UUID, *, insider: bool) -> dict[str, Any]:
+    found = claim_values(insider=insider).get(pk=claim_id)
+    (row,) = claim_rows([found], insider=insider)
+    ruling = verdict_values().filter(pk=found["verdict_id"])
+    verdicts = verdict_rows(list(ruling)) if found["verdict_id"] else []
+    return row | {
+        "assessment_detail": assessment_of(found) if insider else None,
+        "verdict": verdicts[0] if verdicts else None,
+    }
+
+
+def assessment_of(found: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "label": found["assessment"],
+        "reasons": found["assessment_reasons"],
+        **{
+            name: found[name]
+            for name in ("confidence", "sources_for", "sources_against", "incomplete")
+        },
+    }

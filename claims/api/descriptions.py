@@ -1,0 +1,91 @@
+"""How the schema describes what all endpoints share: authentication and problems."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.extensions import (
+    OpenApiAuthenticationExtension,
+    OpenApiSerializerFieldExtension,
+)
+from drf_spectacular.openapi import AutoSchema
+
+from claims.api.endpoints import Endpoint
+from claims.api.problems import KINDS, MEDIA_TYPE
+from claims.api.shapes import ProblemShape
+from claims.vocabulary import Role
+
+EVERYWHERE = (400, 401, 404, 406, 429, 503)
+OF_WRITES = (403, 409, 413, 415, 422)
+
+
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[misc]  # untyped
+    target_class = "claims.api.authentication.TokenAuthentication"
+    name = "token"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
+        return {
+            "type": "http",
+            "scheme": "bearer",
+            "description": "`Authorization: Token …` or `Bearer …`; `manage.py issue_token` and"
+            " the admin make tokens.",
+        }
+
+
+class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[misc]  # untyped
+    target_class = "claims.api.authentication.BrowserSession"
+    name = "session"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
+        return {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": "sessionid",
+            "description": "A browser that is logged in; writes need X-CSRFToken.",
+        }
+
+
+class WordsSchema(OpenApiSerializerFieldExtension):  # type: ignore[misc]  # untyped
+    target_class = "claims.api.fields.ChoicesField"
+
+    def map_serializer_field(self, auto_schema: AutoSchema, direction: str) -> dict[str, Any]:
+        words = "|".join(self.target.words)
+        return {
+            "type": "string",
+            "pattern": f"^({words})(,({words}))*$",
+            "examples": [self.target.words[0], ",".join(self.target.words[:2])],
+        }
+
+
+class ProblemSchema(AutoSchema):  # type: ignore[misc]  # untyped
+    """Adds the role that an operation needs, and every problem it may answer with."""
+
+    def get_description(self) -> str:
+        said = super().get_description() or ""
+        needed = self.needed_role()
+        role = f"Needs the role `{needed.value}`." if needed else "Open to everybody."
+        return f"{said}\n\n{role}".strip() if isinstance(self.view, Endpoint) else str(said)
+
+    def needed_role(self) -> Role | None:
+        return self.view.needs.get(self.method) if isinstance(self.view, Endpoint) else None
+
+    def get_auth(self) -> list[Any]:
+        auth: list[Any] = [{"token": []}, {"session": []}]
+        return auth if self.needed_role() else [*auth, {}]
+
+    def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
+        bodies: dict[str, Any] = super()._get_response_bodies(direction)
+        statuses = {*EVERYWHERE, *(OF_WRITES if self.method not in ("GET", "HEAD") else (403,))}
+        if self.method == "PATCH":
+            statuses |= {412, 428}
+        for status in sorted(statuses):
+            bodies[str(status)] = self.problem_body(status)
+        return bodies
+
+    def problem_body(self, status: int) -> dict[str, Any]:
+        component = self.resolve_serializer(ProblemShape, "response")
+        titles = "; ".join(kind.title for kind in KINDS.values() if kind.status == status)
+        return {
+            "description": titles,
+            "content": {MEDIA_TYPE: {"schema": component.ref}},
+        }

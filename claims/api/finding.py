@@ -1,0 +1,35 @@
+"""Finding the row that an address names; what a caller may not see does not exist."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.urls import reverse
+
+from claims.api.problems import Problem
+from claims.models import Claim
+
+
+class Moved(Exception):
+    """The claim was merged into another, which answers in its place."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(location)
+        self.location = location
+
+
+def claim_named(claim_id: UUID, *, insider: bool, view: str = "claim") -> Claim:
+    """The claim of an id; a merged one raises Moved to the same address of its survivor."""
+    claim = Claim.objects.filter(pk=claim_id).first()
+    survivor = claim
+    while survivor is not None and survivor.merged_into_id is not None:
+        survivor = Claim.objects.get(pk=survivor.merged_into_id)
+    if claim is None or survivor is None or not (insider or is_public(survivor)):
+        raise Problem("not-found", "There is no such claim.")
+    if survivor.pk != claim.pk:
+        raise Moved(reverse(f"api:{view}", args=[survivor.pk]))
+    return claim
+
+
+def is_public(claim: Claim) -> bool:
+    return Claim.objects.published().filter(pk=claim.pk).exists()

@@ -1,0 +1,184 @@
+"""Keyset pages: a page starts where the last one ended, by value, nulls last, then id.
+
+Ties and nulls lose and repeat nothing, and the thousandth page costs what the first did. A cursor
+is the place of a row in one ordering of one list, signed, so that it can hold nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.signing import BadSignature, Signer
+from django.db.models import F, OrderBy, Q, QuerySet
+from rest_framework.request import Request
+
+from claims.api.problems import Problem
+
+USUAL, MOST = 50, 100  # rows of a page
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """A way to sort a list: by a column of its rows, then by id in the same direction."""
+
+    column: str
+    descending: bool = False
+    nullable: bool = False
+    parse: Callable[[Any], Any] = datetime.fromisoformat
+
+    def order(self, *, backwards: bool) -> tuple[OrderBy, str]:
+        if self.descending != backwards:
+            by = F(self.column).desc(**self.nulls(last=not backwards))
+            return by, "-id"
+        return F(self.column).asc(**self.nulls(last=not backwards)), "id"
+
+    def nulls(self, *, last: bool) -> dict[str, bool]:
+        if not self.nullable:
+            return {}
+        return {"nulls_last": True} if last else {"nulls_first": True}
+
+    def beyond(self, value: Any, row_id: UUID, *, backwards: bool) -> Q:
+        """What stands on the far side of a row, in the direction of reading."""
+        side = "lt" if self.descending != backwards else "gt"
+        tie = Q(**{f"id__{side}": row_id})
+        if value is None:
+            null = Q(**{f"{self.column}__isnull": True})
+            return (null & tie) | (~null if backwards else Q(pk__in=[]))
+        # The first condition says nothing new, but an index can start from it.
+        near = Q(**{f"{self.column}__{side}e": value})
+        far = near & (Q(**{f"{self.column}__{side}": value}) | Q(**{self.column: value}) & tie)
+        if self.nullable and not backwards:
+            far |= Q(**{f"{self.column}__isnull": True})
+        return far
+
+
+Orderings = Mapping[str, Ordering]
+
+
+def both_ways(name: str, ordering: Ordering) -> dict[str, Ordering]:
+    """An ordering and, under a minus, its reverse."""
+    down = Ordering(ordering.column, not ordering.descending, ordering.nullable, ordering.parse)
+    return {name: ordering, f"-{name}": down}
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A place in a list, or, without an id, the end from which to read."""
+
+    ordering: str
+    backwards: bool = False
+    value: Any = None
+    row_id: UUID | None = None
+
+    @classmethod
+    def read(cls, text: str, *, scope: str, orderings: Orderings) -> Cursor:
+        try:
+            name, backwards, value, row_id = Signer(salt=scope).unsign_object(text)
+        except (BadSignature, ValueError):
+            raise Problem("bad-cursor") from None
+        if name not in orderings:
+            raise Problem("bad-cursor")
+        value = None if value is None else orderings[name].parse(value)
+        return cls(name, backwards, value, UUID(row_id) if row_id else None)
+
+    def write(self, *, scope: str) -> str:
+        value = self.value.isoformat() if isinstance(self.value, datetime) else self.value
+        row_id = str(self.row_id) if self.row_id else None
+        return Signer(salt=scope).sign_object([self.ordering, self.backwards, value, row_id])
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows of a page and the addresses of its neighbours."""
+
+    rows: list[Row]
+    next: str | None
+    previous: str | None
+
+    def body(self, results: list[Any]) -> dict[str, Any]:
+        return {"next": self.next, "previous": self.previous, "results": results}
+
+
+def page_of(
+    request: Request, rows: QuerySet[Any, Row], *, orderings: Orderings, usual: str
+) -> Page:
+    """The page that a request asks for, of a queryset of values with "id" and the column."""
+    scope = f"page:{request.path}"
+    ordering = asked_ordering(request, orderings) or usual
+    cursor = Cursor(ordering)
+    if text := request.query_params.get("cursor"):
+        cursor = Cursor.read(text, scope=scope, orderings=orderings)
+        if cursor.ordering != (asked_ordering(request, orderings) or cursor.ordering):
+            raise Problem("bad-cursor", "This cursor belongs to another ordering of the list.")
+    found, more = fetch(rows, cursor, orderings[cursor.ordering], limit=asked_limit(request))
+    onward, back = neighbours(cursor, found, more, orderings[cursor.ordering].column)
+    return Page(
+        rows=found,
+        next=link(request, onward.write(scope=scope)) if onward else None,
+        previous=link(request, back.write(scope=scope)) if back else None,
+    )
+
+
+def fetch(
+    rows: QuerySet[Any, Row], cursor: Cursor, ordering: Ordering, *, limit: int
+) -> tuple[list[Row], bool]:
+    """The rows beyond a cursor in the list's own order, and whether more follow."""
+    if cursor.row_id is not None:
+        rows = rows.filter(ordering.beyond(cursor.value, cursor.row_id, backwards=cursor.backwards))
+    found = list(rows.order_by(*ordering.order(backwards=cursor.backwards))[: limit + 1])
+    more = len(found) > limit
+    found = found[:limit]
+    return (found[::-1] if cursor.backwards else found), more
+
+
+def neighbours(
+    cursor: Cursor, found: list[Row], more: bool, column: str
+) -> tuple[Cursor | None, Cursor | None]:
+    """Where the next and the previous page start."""
+
+    def at(row: Row, *, backwards: bool) -> Cursor:
+        return Cursor(cursor.ordering, backwards, row[column], row["id"])
+
+    if not found:  # what stood here is gone; the other end of the list is the way on
+        end = Cursor(cursor.ordering, backwards=not cursor.backwards)
+        moved = cursor.row_id is not None
+        if cursor.backwards:
+            return (end if moved else None), None
+        return None, (end if moved else None)
+    onward = cursor.backwards and cursor.row_id is not None
+    back = not cursor.backwards and cursor.row_id is not None
+    if cursor.backwards:
+        back = more
+    else:
+        onward = more
+    return (
+        at(found[-1], backwards=False) if onward else None,
+        at(found[0], backwards=True) if back else None,
+    )
+
+
+def asked_ordering(request: Request, orderings: Orderings) -> str | None:
+    name = request.query_params.get("ordering")
+    if name and name not in orderings:
+        detail = f"There is no ordering {name!r}; use one of {', '.join(orderings)}."
+        raise Problem("bad-input", detail, [{"field": "ordering", "detail": detail}])
+    return name or None
+
+
+def asked_limit(request: Request) -> int:
+    text = request.query_params.get("limit", str(USUAL))
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST):
+        detail = f"Give a number of rows from 1 to {MOST}."
+        raise Problem("bad-input", detail, [{"field": "limit", "detail": detail}])
+    return int(text)
+
+
+def link(request: Request, cursor: str) -> str:
+    query = request.query_params.copy()
+    query["cursor"] = cursor
+    return f"{request.build_absolute_uri(request.path)}?{query.urlencode()}"

@@ -1,0 +1,80 @@
+"""JSON bodies, read with care: limited in size and in depth before they are parsed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import IO, Any, Never
+
+from django.conf import settings
+from rest_framework.exceptions import ParseError
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.parsers import BaseParser
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+
+from claims.api.problems import Problem
+
+DEEPEST = 25
+# Possessive, and an unfinished string ends with the text: every character is looked at once.
+STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+
+
+class StrictJSONParser(BaseParser):
+    """One JSON value of at most DATA_UPLOAD_MAX_MEMORY_SIZE bytes in UTF-8 (RFC 8259)."""
+
+    media_type = "application/json"
+
+    def parse(
+        self,
+        stream: IO[bytes],
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> Any:
+        body = read(stream)
+        try:
+            text = body.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise ParseError("The body is not UTF-8.") from None
+        if depth(text) > DEEPEST:
+            raise ParseError(f"The JSON is nested more than {DEEPEST} deep.")
+        try:
+            return json.loads(text, parse_constant=refuse_constant)
+        except ValueError as error:
+            raise ParseError(f"The body is not JSON: {error}") from None
+
+
+def read(stream: IO[bytes]) -> bytes:
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    body = stream.read(most + 1)
+    if len(body) > most:
+        raise Problem("too-large", f"The body has more than {most:,} bytes.")
+    return body
+
+
+def depth(text: str) -> int:
+    """How deep the arrays and objects of a JSON text nest at most; brackets in strings don't."""
+    now = deepest = 0
+    for match in STRING_OR_BRACKET.finditer(text):
+        if match[0] in ("[", "{"):
+            now += 1
+            if now > DEEPEST:
+                return now
+            deepest = max(deepest, now)
+        elif match[0] in ("]", "}"):
+            now -= 1
+    return deepest
+
+
+def refuse_constant(name: str) -> Never:
+    raise ValueError(f"{name} is not a JSON number")
+
+
+class JSONAlways(DefaultContentNegotiation):
+    """JSON whatever is accepted: a browser, a feed reader and an error all get the same."""
+
+    def select_renderer(
+        self, request: Request, renderers: Any, format_suffix: str | None = None
+    ) -> tuple[BaseRenderer, str]:
+        return renderers[0], renderers[0].media_type

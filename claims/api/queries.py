@@ -1,0 +1,41 @@
+"""The query of a request, validated; a misspelt filter is refused rather than passed over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework.request import Request
+
+from claims.api.fields import readable
+from claims.api.problems import Problem
+from claims.api.shapes import Shape
+
+OF_PAGES = frozenset({"cursor", "limit"})
+
+
+def asked(request: Request, shape: type[Shape]) -> dict[str, Any]:
+    """What the query asks for, by the names of the shape's fields."""
+    given = {name: readable(value) for name, value in request.query_params.items() if value}
+    known = set(shape().fields) | OF_PAGES
+    if unknown := sorted(readable(name) for name in set(request.query_params) - known):
+        names = ", ".join(sorted(known))
+        errors = [{"field": name, "detail": f"Not a parameter; use {names}."} for name in unknown]
+        raise Problem("bad-input", f"Unknown parameters: {', '.join(unknown)}.", errors)
+    query = shape(data=given)
+    query.is_valid(raise_exception=True)
+    return dict(query.validated_data)
+
+
+def body(request: Request, shape: type[Shape]) -> dict[str, Any]:
+    """The body, by the names of the shape's fields; unknown ones are refused too."""
+    data = request.data
+    if not isinstance(data, dict):
+        raise Problem("bad-input", "Send a JSON object.")
+    known = set(shape().fields)
+    if unknown := sorted(readable(name) for name in set(data) - known):
+        names = ", ".join(sorted(known))
+        errors = [{"field": name, "detail": f"Not a field; use {names}."} for name in unknown]
+        raise Problem("bad-input", f"Unknown fields: {', '.join(unknown)}.", errors)
+    given = shape(data=data)
+    given.is_valid(raise_exception=True)
+    return dict(given.validated_data)
