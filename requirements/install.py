@@ -68,23 +68,29 @@ def install(wanted: Path, log: Path) -> None:
     print(f"Installing requirements/{wanted.name} into .venv", flush=True)
     started, seen = time.monotonic(), 0
     HALF_DONE.touch()
-    command = [PYTHON, "-I", "-m", "pip", "install", "--no-input", "--require-hashes"]
-    # Wheels only: what a source package asks for to be built is not hash-locked.
-    command += ["--disable-pip-version-check", "--only-binary=:all:", "-r", wanted]
-    with log.open("w") as written, subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        env=os.environ | {"PIP_USER": "0"},
-    ) as pip:  # fmt: skip
-        for line in pip.stdout or ():
+    with log.open("w") as written, pip(wanted) as running:
+        for line in running.stdout or ():
             written.write(line)
             seen += line.startswith(("Collecting", "Requirement already"))
             if sys.stdout.isatty():
                 print(f"\r  {min(seen, packages)} of {packages} packages ", end="", flush=True)
-    if pip.returncode:
+    if running.returncode:
         errors = [line for line in log.read_text().splitlines() if line.startswith("ERROR")]
         sys.exit("\n".join([*errors, f"Could not install; {log} tells all."]))
     HALF_DONE.unlink()
     print(f"{chr(13) * sys.stdout.isatty()}  done in {time.monotonic() - started:.0f} s" + " " * 20)
+
+
+def pip(wanted: Path) -> subprocess.Popen[str]:
+    # Wheels only: what a source package asks for to be built is not hash-locked.
+    how = "--no-input --disable-pip-version-check --require-hashes --only-binary=:all:"
+    return subprocess.Popen(
+        [PYTHON, "-I", "-m", "pip", "install", *how.split(), "-r", wanted],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=os.environ | {"PIP_USER": "0"},
+    )
 
 
 if __name__ == "__main__":
