@@ -16,8 +16,8 @@ from datetime import date, timedelta
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold
 from claims.reading.languages import table_for
-from claims.reading.names import name_key, name_skeleton, without_article
 from claims.reading.quantities import find_quantities
+from claims.reading.spellings import name_key, name_skeleton, without_article
 from claims.reading.values import Date, Grain, Quantity
 from claims.reading.wordforms import STOP_WORDS, Word, stem, word_set, words_of
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claims.reading.folding import fold
-from claims.reading.names import name_key, name_skeleton
+from claims.reading.spellings import name_key, name_skeleton
 
 
 @pytest.mark.parametrize(
