@@ -23,6 +23,13 @@ def inflected(bases: str) -> str:
     return " | ".join(forms)
 
 
+def planned(events: str) -> str:
+    """Events after "will" and "would", each beginning with a bar: plans, not predictions."""
+    return "".join(
+        f" | {word} {event}" for event in events.split("|") for word in ("will", "would")
+    )
+
+
 PROSE = ProseTable(
     titles=each_word(
         "mr mrs ms dr prof gen lt col maj capt cpl sgt adm brig sen rep gov pres hon rev fr sr"
@@ -54,15 +61,12 @@ PROSE = ProseTable(
                 "report announce state claim confirm note declare acknowledge assert allege"
                 " reveal disclose estimate suggest indicate conclude mention warn caution"
                 " stipulate maintain contend observe respond underline underscore highlight"
-                " predict complain boast concede recount attest affirm clarify signal describe"
-                " call ask point repeat recommend"
+                " complain boast concede recount attest affirm clarify signal point repeat"
             )
-            + "| deny | denies | denied | denying | admit | admits | admitted | admitting"
-            "| find | finds | found | finding | show | shows | showed | shown | showing | hold"
-            " | holds | held | read | reads | learn | learned | learnt | believe | believes |"
-            " agreed | agree | agrees | vowed | pledged | promised"
+            + "| deny | denies | denied | admit | admits | admitted | find | finds | found"
+            " | show | shows | showed | shown"
         ),
-        Mark.ACCORDING: phrases("according to | as per | in the words of | citing | quoting"),
+        Mark.ACCORDING: phrases("according to | as per | in the words of"),
         Mark.OPINION: phrases(
             "seem | seems | seemed | seemingly | appear to | appears to | appears | appeared to"
             " | arguably | apparently | obviously | clearly | surely | undoubtedly | frankly |"
@@ -87,12 +91,11 @@ PROSE = ProseTable(
             " unfair"
         ),
         Mark.PREDICTION: phrases(
-            "will | won't | would | may | might | could | shall | likely | unlikely | is going"
-            " to | are going to | am going to | is bound to | are bound to | is set to | is"
-            " expected to | are expected to | was expected to | were expected to | is likely to"
-            " | is poised to | are poised to | is about to | on the verge of | forecast to |"
-            " predicts | predict | i'll | we'll | they'll | he'll | she'll | it'll | you'll |"
-            " there'll | 'd | wouldn't | couldn't | might not | prospects | in the future"
+            "will | won't | would | may | might | could | shall | likely | unlikely | is going to | are going to | am going to | is bound to | are bound to | is set to | is expected to | are expected to | was expected to | were expected to | is likely to | is poised to | are poised to | is about to | on the verge of | forecast to | predicts | predict | couldn't | might not | prospects | in the future"
+        ),
+        Mark.FUTURE: phrases(
+            "will | won't | would | shall | i'll | we'll | they'll | he'll | she'll | it'll | you'll"
+            " | there'll | wouldn't | going to"
         ),
         Mark.DUTY: phrases(
             "must | should | ought to | shouldn't | mustn't | have to | has to | need to |"
@@ -137,15 +140,19 @@ PROSE = ProseTable(
         ),
         Mark.QUESTION: phrases("why | how come | what if | who knows | isn't it | don't you"),
         Mark.SCHEDULED: phrases(
-            "scheduled | slated | due to begin | due to start | due to take | due to open | due"
-            " to meet | due to be | due on | set for | planned for | to be held | will be held |"
-            " will take place | takes place | will begin | will start | will open | will meet |"
-            " will visit | will host | will travel | will hold | will vote | will convene | will"
-            " resume | will expire | will take effect | will be sworn | takes effect | begins on"
-            " | starts on | opens on | postponed to | postponed until | expires on | deadline |"
-            " rescheduled | due to expire | set to begin | set to start | set to meet | set to"
-            " open | is to begin | are to begin | is to meet | are to meet | is to visit | are"
-            " to be | is to be"
+            "scheduled | slated | set for | planned for | to be held | takes place | take place"
+            " | takes effect | begins on | starts on | opens on | postponed to | postponed until"
+            " | expires on | deadline | rescheduled | is to begin | are to begin | is to meet"
+            " | are to meet | is to visit | is to be | are to be | due on | due in | due by"
+            " | set to begin | set to start | set to meet | set to open | set to take"
+            " | due to begin | due to start | due to meet | due to open | due to take | due to expire"
+            " | due to be | due to arrive | due to travel | due to vote | due to visit"
+            + planned(
+                "be held|take|begin|start|open|close|meet|visit|host|travel|hold|vote|convene"
+                "|resume|expire|be sworn|arrive|leave|depart|sign|launch|withdraw|send|deploy"
+                "|return|hand over|transfer|release|pay|publish|end|run|last|attend|address|join"
+                "|receive|be released|be published|be signed|be opened|be replaced|retire|step down"
+            )
         ),
         Mark.VOTE: phrases(
             "vote | votes | voted | voting | ballot | ballots | motion | resolution |"

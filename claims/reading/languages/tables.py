@@ -24,7 +24,10 @@ class NumberTable:
     before and after a number, `seats` those that introduce a denominator ("of the", "out of").
     `far_seats` stand after
     the noun: "170 members out of 329". `noun_last` says that adjectives follow their noun,
-    `ordinal_last` that ordinals do. `slash_decimal`: "3/5" is 3.5. `bare` are hundreds and magnitudes that are
+    `ordinal_last` that ordinals do. `slash_decimal`: "3/5" is 3.5.
+    `one_before` and `one_after` make "one" a mere word, `half_before` does so for "half",
+    `adverb_before` for "first"; `ordinal_names` follow ordinals that are names or dates ("21st
+    century"). `counted` are nouns that make 2,000 without a comma a count and no year. `bare` are hundreds and magnitudes that are
     numbers by themselves ("mil").
     """
 
@@ -82,6 +85,12 @@ class NumberTable:
     move_by: frozenset[str] = NO_WORDS
     clock: frozenset[str] = NO_WORDS
     months: frozenset[str] = NO_WORDS
+    one_before: frozenset[str] = NO_WORDS
+    one_after: frozenset[str] = NO_WORDS
+    half_before: frozenset[str] = NO_WORDS
+    ordinal_names: frozenset[str] = NO_WORDS
+    adverb_before: frozenset[str] = NO_WORDS
+    counted: frozenset[str] = NO_WORDS
     rank_verbs: frozenset[str] = NO_WORDS
     in_time: frozenset[str] = NO_WORDS
 

@@ -1,0 +1,208 @@
+"""From the text of an article to the claims in it that can be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claims.reading.attribution import Attributed, attribute, speakers_of
+from claims.reading.clauses import checkable_clause
+from claims.reading.dates import find_dates
+from claims.reading.folding import fold, readable
+from claims.reading.frames import read_frame
+from claims.reading.language import detect_language
+from claims.reading.languages import table_for
+from claims.reading.languages.tables import Language
+from claims.reading.marks import marks_of, words_of
+from claims.reading.notes import by_noun, notes_of
+from claims.reading.people import people_of
+from claims.reading.quantities import find_quantities
+from claims.reading.selecting import (
+    UNRESOLVED,
+    WORTH_CLAIMING,
+    WORTH_WITH_FIGURES,
+    Content,
+    days,
+    figures,
+    kind_of,
+    veto,
+)
+from claims.reading.sources import Speakers
+from claims.reading.statements import Statement, read_statements
+from claims.reading.values import ClaimKind, ExtractedClaim, Part, Quantity
+from claims.reading.wording import Mentions, worded
+from claims.reading.worthiness import worthiness
+
+
+def extract(
+    text: str,
+    *,
+    title: str | None = None,
+    dateline: date | None = None,
+    language: str | None = None,
+) -> tuple[ExtractedClaim, ...]:
+    """The claims of an article in reading order, those of its title first.
+
+    `dateline` anchors "Sunday" and "last August"; `language` is an ISO 639-1 code, detected where
+    None. Offsets count code points of `text`, or of `title` where `part` says so. Linear in the
+    length of the text, the same for the same input, and no input is an error.
+    """
+    table = table_for(language or detect_language(f"{title or ''}\n{text}" if title else text))
+    claims = _claims(readable(text), dateline, table, skip=(title or "").strip())
+    if not title:
+        return tuple(claims)
+    headline = _claims(readable(title), dateline, table)
+    return (*(replace(claim, part=Part.TITLE) for claim in headline), *claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the claims of one text share."""
+
+    text: str
+    language: Language
+    speakers: Speakers
+    mentions: Mentions
+    figures: dict[str, list[Quantity]]
+
+
+def _claims(
+    text: str, dateline: date | None, language: Language, skip: str = ""
+) -> Iterator[ExtractedClaim]:
+    folded = fold(text)
+    dates = find_dates(folded, dateline, language)
+    quantities = find_quantities(folded, [(found.start, found.end) for found in dates], language)
+    statements = list(read_statements(folded, quantities, dates, language))
+    people = people_of(text, language.prose)
+    speakers = speakers_of(text, people, language.prose)
+    article = Article(text, language, speakers, Mentions(people), by_noun(statements))
+    for statement in statements:
+        attributed = attribute(statement, speakers, text)
+        if statement.text != skip:
+            claim = _claim(statement, attributed, article)
+            if claim is not None:
+                yield claim
+        article.mentions.remember(statement)
+
+
+def _claim(
+    statement: Statement, attributed: Attributed, article: Article
+) -> ExtractedClaim | None:
+    content = _content(statement, attributed.start, attributed.end, attributed, article.language)
+    if veto(content, article.language) is None and not _leans_on_context(content):
+        kind = kind_of(content, article.language)
+        if kind is not None:
+            return _worthy(statement, attributed, content, kind, article, whole=True)
+    return _clause_claim(statement, attributed, article) or (
+        _leaning_claim(statement, attributed, content, article)
+    )
+
+
+def _leans_on_context(content: Content) -> bool:
+    """ "It has been an issue since 170 members voted": the clause says more alone."""
+    return content.words[:1] in (["it"], ["this"], ["that"], ["there"]) and bool(
+        figures(content) or content.dates
+    )
+
+
+def _leaning_claim(
+    statement: Statement, attributed: Attributed, content: Content, article: Article
+) -> ExtractedClaim | None:
+    if not _leans_on_context(content) or veto(content, article.language) is not None:
+        return None
+    kind = kind_of(content, article.language)
+    return kind and _worthy(statement, attributed, content, kind, article, whole=True)
+
+
+def _clause_claim(
+    statement: Statement, attributed: Attributed, article: Article
+) -> ExtractedClaim | None:
+    """A clause of its own inside what is no claim as a whole."""
+    if not statement.quantities and not statement.dates:
+        return None
+    span = checkable_clause(statement, attributed.start, attributed.end, article.language)
+    if span is None:
+        return None
+    content = _content(statement, *span, attributed, article.language)
+    kind = kind_of(content, article.language) or ClaimKind.EVENT
+    return _worthy(
+        statement, replace(attributed, start=span[0], end=span[1], gap=None), content, kind, article,
+        whole=False,
+    )  # fmt: skip
+
+
+def _content(
+    statement: Statement, start: int, end: int, attributed: Attributed, language: Language
+) -> Content:
+    quantities, dates = statement.within(start, end)
+    words, marks = statement.words, statement.marks
+    if start or end < len(statement.flat):
+        words = words_of(statement.flat[start:end])
+        marks = marks_of(words, language.prose)
+    return Content(
+        text=statement.text[start:end],
+        flat=statement.flat[start:end],
+        words=words,
+        marks=marks,
+        quantities=quantities,
+        dates=dates,
+        sourced=len(attributed.chain) > 0,
+        quoted=attributed.quoted,
+    )
+
+
+def _worthy(
+    statement: Statement,
+    attributed: Attributed,
+    content: Content,
+    kind: ClaimKind,
+    article: Article,
+    *,
+    whole: bool,
+) -> ExtractedClaim | None:
+    said = _said(statement, attributed)
+    who = article.mentions.only_one(statement) if _needs_antecedent(said) else None
+    wording = worded(said, who)
+    worth, why = worthiness(
+        wording,
+        content.quantities,
+        content.dates,
+        quoted=attributed.quoted,
+        language=article.language,
+    )
+    figured = bool(figures(content) or days(content)) or not whole
+    if worth < (WORTH_WITH_FIGURES if figured else WORTH_CLAIMING):
+        return None
+    start, end = (0, len(statement.text)) if whole else (attributed.start, attributed.end)
+    quantities, dates = statement.within(start, end)
+    notes = notes_of(statement, quantities, article.figures)
+    return ExtractedClaim(
+        text=statement.text[start:end],
+        start=statement.start + start,
+        end=statement.start + end,
+        statement=wording,
+        kind=kind,
+        worthiness=worth,
+        why=(*why, *notes),
+        quantities=quantities,
+        dates=dates,
+        attribution=attributed.chain,
+        claimant=attributed.chain[-1] if attributed.chain else None,
+        quoted=attributed.quoted,
+        heading=statement.heading,
+        notes=notes,
+        frame=read_frame(wording, quantities, dates, article.language),
+    )
+
+
+def _said(statement: Statement, attributed: Attributed) -> str:
+    text = statement.text
+    if attributed.gap is None:
+        return text[attributed.start : attributed.end]
+    first, last = attributed.gap
+    return f"{text[attributed.start : first]} {text[last : attributed.end]}"
+
+
+def _needs_antecedent(said: str) -> bool:
+    return said.lstrip(" \"“”«'‘").split(" ", 1)[0].lower() in UNRESOLVED

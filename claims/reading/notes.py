@@ -1,0 +1,127 @@
+"""What looks broken in a figure, by translation or typing: said, never corrected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import re2
+
+from claims.reading.selecting import SPANS_OF_TIME, is_figure
+from claims.reading.statements import Statement
+from claims.reading.values import Comparator, Quantity
+
+ONE_EVENT = frozenset(
+    "parade ceremony summit funeral explosion blast earthquake assassination inauguration wedding"
+    " match election vote attack raid speech visit meeting session concert landing crash".split()
+)
+SPANNING = frozenset("since every each monthly yearly annual repeated repeatedly series".split())
+NO_SUCH_DAY = re2.compile(
+    r"\b(?:(?:feb(?:ruary)?\.? (?:30|31)|(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\.? 31)"
+    r"|(?:30|31) feb(?:ruary)?|31 (?:april|june|september|november)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r" (?:3[2-9]|[4-9][0-9]))(?:st|nd|rd|th)?\b"
+)
+GROWS = frozenset("rose grew fell dropped climbed increased decreased jumped slipped from to".split())
+MOST_OTHERS = 3
+
+
+def notes_of(
+    statement: Statement, quantities: Sequence[Quantity], others: dict[str, list[Quantity]]
+) -> tuple[str, ...]:
+    """Plain sentences on the figures of a claim; `others` are the article's figures by noun."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *_one_event_over_time(statement, quantities),
+                *_no_such_day(statement),
+                *_impossible(quantities),
+                *_elsewhere(statement, quantities, others),
+            )
+        )
+    )
+
+
+def by_noun(statements: Iterable[Statement]) -> dict[str, list[Quantity]]:
+    """The counted figures of an article by what is counted."""
+    found: dict[str, list[Quantity]] = defaultdict(list)
+    for statement in statements:
+        for quantity in statement.quantities:
+            if quantity.noun and is_figure(quantity) and quantity.value is not None:
+                found[head(quantity.noun)].append(quantity)
+    return found
+
+
+def head(noun: str) -> str:
+    return noun.lower().split()[-1]
+
+
+def _one_event_over_time(statement: Statement, quantities: Sequence[Quantity]) -> Iterator[str]:
+    words = set(statement.words)
+    if words.isdisjoint(ONE_EVENT) or not words.isdisjoint(SPANNING):
+        return
+    for quantity in quantities:
+        if quantity.unit in SPANS_OF_TIME and not quantity.ordinal:
+            at = quantity.start - statement.start
+            before = statement.flat[max(0, at - 22) : at + 5]
+            if any(word in before for word in ("past ", "last ", "previous ")):
+                event = min(words & ONE_EVENT)
+                yield (
+                    f'"{quantity.text}" is an odd span for a single {event}: '
+                    "the figure may have been garbled"
+                )
+
+
+def _no_such_day(statement: Statement) -> Iterator[str]:
+    for match in NO_SUCH_DAY.finditer(statement.flat):
+        quote = statement.text[match.start() : match.end()]
+        yield f'there is no such day as "{quote}"'
+
+
+def _impossible(quantities: Sequence[Quantity]) -> Iterator[str]:
+    for quantity in quantities:
+        low, high = quantity.low, quantity.high
+        if low is not None and high is not None and low > high:
+            yield f'the range "{quantity.text}" runs backwards'
+        elif quantity.share is not None and quantity.share > 1:
+            yield f'"{quantity.text}" is more than the whole'
+        elif _share_over_all(quantity):
+            yield f'"{quantity.text}" is a share of more than 100 percent'
+
+
+def _share_over_all(quantity: Quantity) -> bool:
+    return (
+        quantity.unit == "percent"
+        and quantity.value is not None
+        and quantity.value > 100
+        and not quantity.change
+        and quantity.noun is not None
+    )
+
+
+def _elsewhere(
+    statement: Statement, quantities: Sequence[Quantity], others: dict[str, list[Quantity]]
+) -> Iterator[str]:
+    """Another figure for the same noun elsewhere in the article: a possible inconsistency."""
+    for quantity in quantities:
+        if not (quantity.noun and is_figure(quantity) and quantity.value):
+            continue
+        differing = [
+            other
+            for other in others.get(head(quantity.noun), ())[:50]
+            if _differs(quantity, other) and other not in quantities
+        ]
+        texts = list(dict.fromkeys(f'"{other.text}"' for other in differing))[:MOST_OTHERS]
+        if texts:
+            yield f'"{quantity.text}" here, {" and ".join(texts)} elsewhere in the text'
+
+
+def _differs(one: Quantity, other: Quantity) -> bool:
+    """Figures of one thing, exact both, that one slip of a digit would make equal."""
+    if one.unit != other.unit or one.noun is None or other.noun is None:
+        return False
+    if one.noun.lower() != other.noun.lower() or one.value is None or other.value is None:
+        return False
+    if Comparator.EXACT not in (one.comparator, other.comparator) or one.change or other.change:
+        return False
+    return one.value != other.value

@@ -1,0 +1,206 @@
+"""From the words before "said" to who that is: names cleaned, offices and "he" resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import re2
+
+from claims.reading.folding import fold
+from claims.reading.languages.tables import Mark, ProseTable
+from claims.reading.marks import lexicon_of
+from claims.reading.people import People, bare, split_role
+
+POSSESSIVE = re2.compile(r"^(.+?)['’]s? (.+)$")
+AUXILIARIES = frozenset(
+    "has have had also later then further previously recently now who again once earlier first"
+    " therefore thus still already have since even both further separately jointly".split()
+)
+GOES_ON = (" goes on to", " went on to", " continued to", " continues to", " was quoted as",
+           " were quoted as", " is quoted as", " was cited as", " has been quoted as")  # fmt: skip
+# Before a verb of saying these mean that nobody has said it, or that it was said of somebody.
+NOT_SAID = frozenset(
+    "is was are were be been being to not never didn't doesn't don't wouldn't can't cannot n't"
+    " would could may might must should can let refused declined nor if when what which who that"
+    " as than".split()
+)
+FINITE = frozenset("is are was were will would has have had does did can could should".split())
+DETERMINERS = frozenset(
+    "the a an his her their its this that these those some many several one two three other"
+    " another both most official officials sources police witnesses analysts experts el la los"
+    " las un una le les une des l'".split()
+)
+ARTICLES = frozenset("the a an his her their its this that these those our my".split())
+DESKS = frozenset("group desk service bureau department team office section".split())
+LONGEST_SOURCE = 110
+MOST_WORDS = 12
+
+
+@dataclass(slots=True)
+class Speakers:
+    """What the article has told so far about who speaks. The state of one pass through it."""
+
+    prose: ProseTable
+    people: People
+    agency: str | None = None
+    outlet: str | None = None
+    author: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    last_paragraph: int = -1
+    last_plural: bool = False
+    speech_open: bool = False
+    aliases: dict[str, str] = field(default_factory=dict)
+
+
+def source_phrase(raw: str, prose: ProseTable) -> str | None:
+    """The noun phrase that a verb of saying stands after, or None where it is none."""
+    phrase = raw.strip(" \t\"“”«»'‘;:–—-[]()")
+    for ending in GOES_ON:
+        phrase = phrase.removesuffix(ending)
+    if not phrase or bare(phrase.split()[-1]) in NOT_SAID:
+        return None
+    if ", " in phrase and bare(phrase.split(" ", 1)[0]) in prose.openers:
+        phrase = _after_opening(phrase)
+    if _tells_of_something(phrase, prose):
+        return None
+    phrase = _without_ending(_before_relative(phrase.split(",")[0].strip()))
+    words = phrase.split()
+    while words and bare(words[0]) in ("and", "but", "so", "yet", "while", "as", "y", "et", "pero"):
+        words = words[1:]
+    if not words or len(words) > MOST_WORDS or len(phrase) > LONGEST_SOURCE:
+        return None
+    if bare(words[-1]) in NOT_SAID | ARTICLES or any(word.lower() in FINITE for word in words):
+        return None
+    return " ".join(words) if _is_noun_phrase(words, prose) else None
+
+
+def _after_opening(phrase: str) -> str:
+    """ "In Washington, Ankara and Erbil, the author": what stands last."""
+    pieces = phrase.rstrip(", ").split(", ")
+    if phrase.endswith(",") and len(pieces) > 2:  # "On Monday, Ali Hasan, the head of police,"
+        return f"{pieces[1]},"
+    return pieces[-1]
+
+
+def _tells_of_something(phrase: str, prose: ProseTable) -> bool:
+    """ "The troops left on Monday, the ministry (said)": a clause stands before the source."""
+    lexicon = lexicon_of(prose)
+    first, _, rest = phrase.partition(",")
+    if rest and not phrase.endswith(",") and len(first.split()) > 5:
+        return True
+    return any(
+        Mark.PAST in lexicon.single.get(word, ()) and Mark.SAY not in lexicon.single[word]
+        for word in _before_relative(first).lower().split()
+    )
+
+
+def _before_relative(phrase: str) -> str:
+    for word in (" who ", " which ", " whose "):
+        phrase = phrase.split(word)[0]
+    return phrase.strip()
+
+
+def _without_ending(phrase: str) -> str:
+    words = phrase.split()
+    while len(words) > 1 and (words[-1].lower() in AUXILIARIES or _is_adverb(words[-1])):
+        words.pop()
+    return " ".join(words)
+
+
+def _is_adverb(word: str) -> bool:
+    return word.islower() and word.endswith("ly") and len(word) > 4
+
+
+def _is_noun_phrase(words: list[str], prose: ProseTable) -> bool:
+    first = words[0]
+    return (
+        first[:1].isupper()
+        or first[:1].isdigit()
+        or not first[:1].islower()  # scripts without capitals
+        or bare(first) in DETERMINERS
+        or bare(first) in prose.he
+        or bare(first) in prose.they
+        or bare(words[-1]) in prose.roles
+        or bare(first) in prose.roles
+        or words[-1].endswith("s")
+    )
+
+
+def resolve(phrase: str, speakers: Speakers, paragraph: int) -> tuple[str, ...]:
+    """Who a source phrase is, outermost first; empty where "he" could be several."""
+    words = phrase.split()
+    low = [bare(word) for word in words]
+    prose = speakers.prose
+    if len(low) == 1 and (low[0] in prose.he or low[0] in prose.they):
+        return _pronoun(low[0] in prose.they, speakers, paragraph)
+    if low[0] in ("the", "this", "his", "her", "same", "el", "la", "le") and len(low) <= 3:
+        anaphor = _anaphor(low, speakers)
+        if anaphor is not None:
+            return anaphor
+    return _named(phrase, speakers)
+
+
+def _pronoun(plural: bool, speakers: Speakers, paragraph: int) -> tuple[str, ...]:
+    near = 0 <= paragraph - speakers.last_paragraph <= 1
+    if near and speakers.last and plural == speakers.last_plural:
+        return speakers.last
+    return ()
+
+
+def _anaphor(low: list[str], speakers: Speakers) -> tuple[str, ...] | None:
+    """ "the memo" is the piece whose author was named, "the prime minister" the one there is."""
+    prose = speakers.prose
+    if low[-1] in prose.documents or low[-1] in prose.authors:
+        return speakers.author or None
+    holder = speakers.people.holder(" ".join(low[1:]))
+    return (holder,) if holder else None
+
+
+def _named(phrase: str, speakers: Speakers) -> tuple[str, ...]:
+    outlet, inner = _possessor(phrase, speakers)
+    if outlet:
+        return (canonical(_titled(outlet), speakers), *_named(inner, speakers))
+    name = canonical(inner, speakers)
+    if speakers.author and name == speakers.author[-1]:
+        return speakers.author
+    return (name,)
+
+
+def _titled(outlet: str) -> str:
+    return outlet[0].upper() + outlet[1:]
+
+
+def _possessor(phrase: str, speakers: Speakers) -> tuple[str, str]:
+    """ "the New Arab's Bashir al-Bakr": an outlet and its writer; Iraq's minister is one person."""
+    match = POSSESSIVE.search(phrase)
+    if match is None or not match.group(2)[:1].isupper():
+        return "", phrase
+    owner, owned = match.group(1), match.group(2)
+    if owner[:4].lower() == "the " or is_media(owner, speakers.prose):
+        return ("", phrase) if _is_desk(owned) else (owner, owned)
+    return "", owned if speakers.people.full_name(owned) else phrase
+
+
+def _is_desk(owned: str) -> bool:
+    return bare(owned.split()[-1]) in DESKS
+
+
+def is_media(name: str, prose: ProseTable) -> bool:
+    return any(bare(word).replace("’s", "").replace("'s", "") in prose.media
+               for word in name.split())  # fmt: skip
+
+
+def canonical(phrase: str, speakers: Speakers) -> str:
+    """One name for one source: office and article off, the full name for a family name."""
+    name = phrase.strip(" .,;:\"“”«»'‘’")
+    match = POSSESSIVE.search(name)
+    if match and is_media(match.group(1), speakers.prose):
+        name = match.group(1)  # "X Agency's foreign desk" is X Agency
+    _, person = split_role(name, speakers.prose)
+    if person != name and person[:1].isupper():
+        name = person
+    if name[:4].lower() == "the " and name[4:5].isupper():
+        name = "The " + name[4:] if is_media(name, speakers.prose) else name[4:]
+    full = speakers.people.full_name(name) if name[:1].isupper() or name[:3] == "al-" else None
+    name = full or name
+    return speakers.aliases.setdefault(fold(name).text.removeprefix("the "), name)

@@ -1,0 +1,127 @@
+"""The sentences of a text with what was found in each: the ground that claims are lifted from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from claims.reading.folding import Folded, fold_char
+from claims.reading.languages.tables import Language, Mark
+from claims.reading.marks import marks_of, words_of
+from claims.reading.quotes import quote_spans
+from claims.reading.sentences import paragraphs
+from claims.reading.values import Date, Quantity
+
+Found = TypeVar("Found", Quantity, Date)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence: offsets into the text, its folded copy of the same length, what is in it.
+
+    `quotes` are spans in the sentence; `paragraph` counts from 0.
+    """
+
+    start: int
+    end: int
+    text: str
+    flat: str
+    words: list[str]
+    marks: frozenset[Mark]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
+    quotes: list[tuple[int, int]]
+    paragraph: int
+    heading: str | None = None
+
+    def within(self, start: int, end: int) -> tuple[tuple[Quantity, ...], tuple[Date, ...]]:
+        """The quantities and dates of a span of the sentence."""
+        first, last = self.start + start, self.start + end
+        return (
+            tuple(q for q in self.quantities if q.start >= first and q.end <= last),
+            tuple(d for d in self.dates if d.start >= first and d.end <= last),
+        )
+
+
+def read_statements(
+    folded: Folded,
+    quantities: Sequence[Quantity],
+    dates: Sequence[Date],
+    language: Language,
+) -> Iterator[Statement]:
+    text = folded.original
+    slices = Slices(folded)
+    numbers, days = Share(quantities), Share(dates)
+    for paragraph, (line, heading, spans) in enumerate(paragraphs(text, language)):
+        quotes = quote_spans(line.text)
+        for start, end in spans:
+            flat = slices.flat(start, end)
+            words = words_of(slices.folded(start, end))
+            yield Statement(
+                start=start,
+                end=end,
+                text=text[start:end],
+                flat=flat,
+                words=words,
+                marks=marks_of(words, language.prose),
+                quantities=numbers.within(start, end),
+                dates=days.within(start, end),
+                quotes=_clipped(quotes, start - line.start, end - line.start),
+                paragraph=paragraph,
+                heading=heading,
+            )
+
+
+class Share:
+    """Hands each sentence its part of a sorted list, in one pass."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self.found = found
+        self.at = 0
+
+    def within(self, start: int, end: int) -> tuple[Found, ...]:
+        found = self.found
+        while self.at < len(found) and found[self.at].start < start:
+            self.at += 1
+        first = self.at
+        while self.at < len(found) and found[self.at].start < end:
+            self.at += 1
+        return tuple(one for one in found[first : self.at] if one.end <= end)
+
+
+class Slices:
+    """Folded copies of parts of a text."""
+
+    def __init__(self, folded: Folded) -> None:
+        self.whole = folded
+        self.origins = [offset + shift for offset, shift in folded.steps]
+
+    def folded(self, start: int, end: int) -> str:
+        return self.whole.text[self._offset(start) : self._offset(end)]
+
+    def flat(self, start: int, end: int) -> str:
+        """The folded part with exactly one character for each of the original."""
+        piece = self.folded(start, end)
+        if len(piece) == end - start:
+            return piece
+        return "".join((fold_char(char) or " ")[0] for char in self.whole.original[start:end])
+
+    def _offset(self, origin: int) -> int:
+        """The first folded offset that comes from `origin` or later."""
+        at = bisect_left(self.origins, origin + 1) - 1
+        if at < 0:
+            return origin
+        offset, shift = self.whole.steps[at]
+        later = self.whole.steps[at + 1][0] if at + 1 < len(self.origins) else None
+        reached = max(offset, origin - shift)
+        return reached if later is None else min(reached, later)
+
+
+def _clipped(quotes: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    return [
+        (max(first, start) - start, min(last, end) - start)
+        for first, last in quotes
+        if first < end and last > start
+    ]
