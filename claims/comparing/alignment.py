@@ -59,11 +59,7 @@ def match_number(claim: Figure, figures: Sequence[Figure]) -> NumberMatch:
 
 def role_score(claim: Figure, other: Figure) -> float | None:
     """How surely two numbers are about the same; None where they can't be."""
-    if (
-        claim.whole != other.whole
-        and (claim.whole or other.whole)
-        and not same_phrase(claim, other)
-    ):
+    if claim.whole != other.whole:
         return None
     if claim.quantity.change != other.quantity.change:
         return None
@@ -74,11 +70,6 @@ def role_score(claim: Figure, other: Figure) -> float | None:
     if claim.quantity.unit:
         score += 1.0
     return score + roles + words_score(claim.left, claim.right, other.left, other.right)
-
-
-def same_phrase(claim: Figure, other: Figure) -> bool:
-    """A body's size said twice over: "329 members" and "the 329-member house"."""
-    return claim.thing == other.thing and claim.role == other.role and claim.role is None
 
 
 def thing_score(claim: str | None, other: str | None) -> float | None:

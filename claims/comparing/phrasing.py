@@ -32,9 +32,20 @@ DATE_TEXTS = {
     Relation.DIFFERS: "The claim says {claim}; this source says {evidence}.",
     Relation.MISSING: "The claim says {claim}; this source gives no date for it.",
 }
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def reasons_for(found: Findings, stance: Stance) -> tuple[Reason, ...]:

@@ -117,7 +117,7 @@ def stretch_relation(claim: Stretch, evidence: Stretch) -> Relation:
         return Relation.EQUAL if same else Relation.WITHIN
     apart = evidence.low > claim.high or claim.low > evidence.high
     touch = evidence.low == claim.high or claim.low == evidence.high
-    if apart or touch and (claim.strict or evidence.strict):
+    if apart or (touch and (claim.strict or evidence.strict)):
         return Relation.DIFFERS
     return Relation.COMPATIBLE
 

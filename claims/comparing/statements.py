@@ -23,7 +23,9 @@ Spans = Sequence[tuple[int, int]]
 NEAR = 4  # content words on either side that tell what a number is about
 # A number's own words end where the next thought begins.
 BREAKS = word_set("and but while whereas with including after before as or")
-HAVING = word_set("has have had comprises consists contains numbers totals totalling total seat")
+HAVING = word_set(
+    "the all has have had comprises consists contains numbers totals totalling total seat"
+)
 JOIN = re.compile(r"\s*(?:,|,?\s*and)\s*")
 BREAK = re.compile(r"[;:()]|[,.](?!\d)")
 
@@ -280,7 +282,7 @@ def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:
     """ "The chamber has 328 seats", "a 329-seat parliament", "the 329-member house"."""
     if "-" in quantity.text and thing in ("seat", "lawmaker"):
         return True
-    before = [w.folded for w in line.words if w.end <= quantity.start][-3:]
+    before = [w.folded for w in line.words if w.end <= quantity.start][-1:]
     return thing in ("seat", "lawmaker") and not HAVING.isdisjoint(before)
 
 
