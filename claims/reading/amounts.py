@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claims.reading.compounds import Numeral
 from claims.reading.literals import tidy
 from claims.reading.measures import currency_after, currency_before, short_magnitude, unit_after
-from claims.reading.numerals import Numeral, has_leading_point, read_numeral
+from claims.reading.numeral_parts import has_leading_point
+from claims.reading.numerals import read_numeral
 from claims.reading.refusals import is_no_quantity
 from claims.reading.unit_names import ISO_CODES, PARTS, TIME
 from claims.reading.windows import Window

@@ -7,6 +7,7 @@ value, low and high.
 
 from __future__ import annotations
 
+from claims.reading.literals import last_place
 from claims.reading.values import Comparator
 from claims.reading.windows import Window
 
@@ -51,18 +52,18 @@ def _is_open_plus(w: Window, at: int, end: int) -> bool:
     return not w.words[end][:1].isdigit() and w.words[end] != "/"
 
 
-def bounds(comparator: Comparator, value: float, step: float) -> tuple[float | None, float | None]:
+def bounds(comparator: Comparator, value: float) -> tuple[float | None, float | None]:
     if comparator in OPEN_ABOVE:
         return value, None
     if comparator in OPEN_BELOW:
         return None, value
     if comparator is Comparator.ABOUT:
-        slack = tolerance(value, step)
+        slack = tolerance(value)
         return value - slack, value + slack
     return value, value
 
 
-def tolerance(value: float, step: float) -> float:
+def tolerance(value: float) -> float:
     """How far off "about" may be: half the last digit said, but at least 5 and at most 10 %."""
     size = abs(value)
-    return min(max(step / 2, size * 0.05), size * 0.10)
+    return min(max(last_place(size) / 2, size * 0.05), size * 0.10)

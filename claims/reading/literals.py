@@ -42,8 +42,6 @@ def _mantissa(literal: str, decimal: str, group: str) -> float | None:
     whole_value = _whole(whole, group)
     if whole_value is None:
         return None
-    if group in whole or len(rest) != 3 or decimal == "." or whole == "0":
-        return float(f"{int(whole_value)}.{rest}")
     return float(f"{int(whole_value)}.{rest}")
 
 
@@ -83,14 +81,9 @@ def is_list(literal: str, decimal: str) -> bool:
     return len(literal) <= 400 and literal_value(literal, decimal, group) is None
 
 
-def step(literal: str, value: float, decimal: str) -> float:
-    """The place of the last digit that is not a rounding zero: 1000 for "5,000", 0.1 for "2.5"."""
-    digits = literal.partition("e")[0]
-    if decimal in digits and value != int(value):
-        return 10.0 ** -len(digits.rpartition(decimal)[2])
-    whole = int(value)
-    place = 1
-    while whole and whole % 10 == 0:
-        whole //= 10
-        place *= 10
-    return float(place)
+def last_place(value: float) -> float:
+    """The place of the last digit that is not a rounding zero: 1000 for 5,000, 0.1 for 2.5."""
+    if not value:
+        return 1.0
+    digits, _, exponent = f"{abs(value):.11e}".partition("e")
+    return float(10.0 ** (int(exponent) - len(digits.rstrip("0").partition(".")[2])))

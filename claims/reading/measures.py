@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.reading.numerals import Numeral
+from claims.reading.compounds import Numeral
 from claims.reading.unit_names import ISO_CODES, ISO_WORDS, LENGTHS, SYMBOLS, TIME
 from claims.reading.windows import Window
 
@@ -227,7 +227,7 @@ def short_magnitude(w: Window, numeral: Numeral, *, money: bool) -> Numeral:
     if not money and not capital and (word not in ("m", "b") or not _counts(w, numeral.end + 1)):
         return numeral
     return replace(
-        numeral, end=numeral.end + 1, value=numeral.value * scale, step=numeral.step * scale,
+        numeral, end=numeral.end + 1, value=numeral.value * scale,
         scaled=True, scale=scale, literal=None,
     )  # fmt: skip
 

@@ -24,7 +24,7 @@ def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
     start = at
     if w.words[at] == "-" and w.joined(at) and w.joined(at + 1):
         if w.words[at + 1] != "strong":
-            return _noun(w, at + 1, at + 2) if _run(w, at + 1) > at + 1 else None
+            return _hyphened(w, at + 1)
         start = at + 2
     table = w.lexicon.table
     while w.words[start].endswith("ly") and w.words[start] not in table.plurals:
@@ -38,6 +38,13 @@ def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
     if end == 0 and plural and run - start > 1 and not _ends_phrase(w, run):
         return None
     return _noun(w, start, end or _singular_end(w, start, run))
+
+
+def _hyphened(w: Window, at: int) -> Noun | None:
+    """ "seat" in "329-seat parliament"."""
+    if w.words[at] in w.lexicon.number_words or _run(w, at) == at:
+        return None
+    return _noun(w, at, at + 1)
 
 
 def noun_before(w: Window, at: int) -> Noun | None:

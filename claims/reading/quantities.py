@@ -158,7 +158,7 @@ def _parted(w: Window, amount: Amount, ratio: Ratio | None) -> tuple[Found, int]
         return None
     comparator, start = comparator_before(w, amount.start)
     noun = noun_after(w, ratio.end, plural=True) if ratio.noun is None else None
-    low, high = bounds(comparator, amount.value, amount.numeral.step)
+    low, high = bounds(comparator, amount.value)
     quantity = Quantity(
         "", 0, 0, amount.value, low, high, comparator, noun=ratio.noun or _text(noun),
         of=ratio.of, share=amount.value / ratio.of,
@@ -241,7 +241,7 @@ def _single(w: Window, amount: Amount) -> tuple[Found, int]:
     noun = _noun(w, amount, end)
     per = per_of(w, noun.end if noun else end) if amount.unit is None else None
     value = amount.value or 0.0
-    low, high = bounds(comparator, value, amount.numeral.step)
+    low, high = bounds(comparator, value)
     quantity = Quantity(
         "", 0, 0, value, low, high, comparator, unit=amount.unit, noun=_text(noun),
         of=per.of if per else None, share=value / per.of if per else None,

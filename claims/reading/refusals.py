@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from claims.reading.numerals import Numeral
+from claims.reading.compounds import Numeral
+from claims.reading.mere_words import is_mere_ordinal, is_mere_word
+from claims.reading.names import is_labelled
 from claims.reading.unit_names import ISO_CODES, ISO_WORDS
 from claims.reading.windows import Window
 
 YEARS = range(1900, 2100)
 OLD_YEARS = range(1000, 1900)
-WARMTH = frozenset(
-    "temperature temperatures heat hot cold warm warming degrees fever high highs low lows freezing "
-    "celsius fahrenheit oven weather climate".split()
-)
+WARMTH = frozenset({
+    "temperature", "temperatures", "heat", "hot", "cold", "warm", "warming", "degrees", "fever",
+    "high", "highs", "low", "lows", "freezing", "celsius", "fahrenheit", "oven", "weather",
+})  # fmt: skip
 GLUE = frozenset("#_=@&\\'")
-COUNTED = frozenset(
-    "people soldiers troops members votes men women children deaths cases workers jobs homes "
-    "civilians police fighters militants refugees migrants students prisoners casualties victims "
-    "houses families patients doctors nurses schools seats euros dollars pounds protesters persons "
-    "officers employees residents passengers companies tons tonnes barrels words points".split()
-)
 
 
 def is_no_quantity(w: Window, n: Numeral) -> bool:
@@ -26,12 +22,12 @@ def is_no_quantity(w: Window, n: Numeral) -> bool:
     if _is_day(w, n):
         return True
     if not (w.words[n.start][:1].isdigit() or w.words[n.start] == "."):
-        return _is_mere_word(w, n)
-    if n.ordinal and _is_mere_ordinal(w, n):
+        return is_mere_word(w, n)
+    if n.ordinal and is_mere_ordinal(w, n):
         return True
     return (
         _is_attached(w, n)
-        or _is_labelled(w, n)
+        or is_labelled(w, n)
         or _is_time_of_day(w, n)
         or _is_list_mark(w, n)
         or _is_phone(w, n)
@@ -44,7 +40,8 @@ def _is_day(w: Window, n: Numeral) -> bool:
     months = w.lexicon.table.months
     if n.value is None or not 1 <= n.value <= 31 or n.fraction:
         return False
-    if w.words[n.end] in months and w.words[n.end] != "may":
+    after = n.end + 1 if w.words[n.end] == "-" else n.end
+    if w.words[after] in months and w.words[after] != "may":
         return True
     if w.words[n.end] in w.lexicon.table.of and w.words[n.end + 1] in months:
         return n.ordinal
@@ -129,49 +126,6 @@ def _digit_joined(w: Window, at: int) -> bool:
     return w.joined(at) and w.words[at][:1].isdigit()
 
 
-def _is_labelled(w: Window, n: Numeral) -> bool:
-    """ "Article 5", "Boeing 747", "Voyager 2": a name or label before bare digits."""
-    if n.literal is None or "," in n.literal:
-        return False
-    at = n.start - 1
-    word = w.words[at]
-    if word == "." and w.joined(at):
-        at, word = at - 1, w.words[at - 1]
-    if word in w.lexicon.table.labels:
-        return w.words[n.end] in w.lexicon.table.of or not _is_counted(w, n)
-    return w.words[n.start - 1].isalpha() and _is_name(w, at) and not _is_counted(w, n)
-
-
-def _is_name(w: Window, at: int) -> bool:
-    """A capitalised word that does not merely begin a sentence, right before bare digits."""
-    word = w.words[at]
-    if not word.isalpha() or not w.is_capital(at) or w.in_date(at):
-        return False
-    if word in w.lexicon.table.stops or word.upper() in ISO_CODES or len(word) == 1:
-        return False
-    before = w.words[at - 1]
-    return before not in ("", "\n", ".", "!", "?", ":", '"', "-", "(") and not _is_title(w, at)
-
-
-def _is_title(w: Window, at: int) -> bool:
-    """Whether words stand in capitals all around, as in a headline."""
-    near = [k for k in range(max(0, at - 3), at + 5) if w.words[k].isalpha() and k != at]
-    return len(near) > 1 and sum(w.is_capital(k) for k in near) * 2 > len(near)
-
-
-def _is_counted(w: Window, n: Numeral) -> bool:
-    """Whether something follows that digits count or measure."""
-    word = w.words[n.end]
-    if word in ("%", "-") or w.lexicon.currencies.starting(w.words, n.end):
-        return True
-    if w.lexicon.units.starting(w.words, n.end) and word not in ("in", "m", "g", "h", "s", "a"):
-        return True
-    table = w.lexicon.table
-    if not word.isalpha() or word in table.stops:
-        return word in table.of
-    return word in table.plurals or word.endswith("s") or w.words[n.end + 1].endswith("s")
-
-
 def _is_year(w: Window, n: Numeral) -> bool:
     """Four digits without a mark between 1900 and 2099, unless people or things are counted."""
     if n.literal is None or len(n.literal) != 4 or not n.literal.isdigit():
@@ -182,8 +136,8 @@ def _is_year(w: Window, n: Numeral) -> bool:
     if w.lexicon.signs.ending(w.words, n.start) or w.words[n.end] in ("%", "+"):
         return False
     if dated and w.words[n.start - 1] != "of":
-        return not COUNTED.intersection(w.words[n.end : n.end + 2])
-    if COUNTED.intersection(w.words[n.end : n.end + 3]):
+        return not w.lexicon.table.counted.intersection(w.words[n.end : n.end + 2])
+    if w.lexicon.table.counted.intersection(w.words[n.end : n.end + 3]):
         return False
     if w.lexicon.units.starting(w.words, n.end) and w.words[n.end] not in ("in", "a", "m"):
         return False
@@ -249,120 +203,3 @@ def _is_local_call(w: Window, n: Numeral) -> bool:
     else:
         first, second = w.words[n.start - 2], w.words[n.start]
     return len(first) == 3 and len(second) == 4 and second.isdigit() and second[-1] != "0"
-
-
-def _is_mere_word(w: Window, n: Numeral) -> bool:
-    """ "one of the most", "at first", "the second half": words that count nothing."""
-    table = w.lexicon.table
-    word = w.words[n.start]
-    before, after = w.words[n.start - 1], w.words[n.end]
-    if word in table.pronouns and word in table.articles and n.end == n.start + 1:
-        return not (
-            w.lexicon.before.ending(w.words, n.start) or w.lexicon.one_in.starting(w.words, n.end)
-        )
-    if word in table.pronouns and n.end == n.start + 1:
-        return _is_pronoun(w, n)
-    if before in table.labels and n.value is not None and not n.ordinal:
-        return not _is_counted(w, n)
-    if n.ordinal:
-        return _is_mere_ordinal(w, n)
-    if w.is_capital(n.start) and n.end == n.start + 1 and _is_name(w, n.start - 1):
-        return True  # "the Big Ten"
-    if word in table.bare and table.articles and before.isalpha():
-        return not (
-            before in table.determiners
-            or before in table.per
-            or before in table.few
-            or w.lexicon.before.ending(w.words, n.start)
-        )
-    if before == "-" and w.joined(n.start) and w.words[n.start - 2].isalpha():
-        return w.words[n.start - 2] not in w.lexicon.starts or n.fraction
-    if n.fraction and n.end == n.start + 1 and table.denominators.get(word) == 2:
-        return _is_mere_half(w, n)
-    if n.fraction and w.words[n.end - 1] in ("quarter", "half") and after in ("final", "finals"):
-        return True
-    return False
-
-
-def _is_mere_half(w: Window, n: Numeral) -> bool:
-    table, before, after = w.lexicon.table, w.words[n.start - 1], w.words[n.end]
-    if before in table.ordinals or before in ("last", "other", "latter", "early", "late", "better"):
-        return True
-    if table.noun_last and after.isalpha() and after not in table.stops:
-        return False
-    if after in table.of or after in table.determiners or after in table.articles:
-        return False
-    if w.lexicon.units.starting(w.words, n.end) is not None:
-        return False
-    return not (before in ("by", "than") or w.lexicon.before.ending(w.words, n.start))
-
-
-def _is_pronoun(w: Window, n: Numeral) -> bool:
-    """ "one" that counts nothing: "the last one", "one of the most", "one day", "number one"."""
-    table, lexicon = w.lexicon.table, w.lexicon
-    before, after, end = w.words[n.start - 1], w.words[n.end], n.end
-    if before in table.signs or _is_second_of_pair(w, n):
-        return False
-    if before in _DETERMINED or before in table.labels:
-        return True
-    if lexicon.seats.starting(w.words, end) or lexicon.one_in.starting(w.words, end):
-        return not _number_follows(w, end)
-    if after in (*table.joiners, ",") and _number_follows(w, end + 1, 1):
-        return False
-    if after == "-" or not after.isalpha():
-        return after != "-" or w.words[end + 1] in ("sided", "time", "off", "on", "way", "size")
-    if after in table.range_to and _number_follows(w, end + 1):
-        return False
-    if after in ("another", "day", "thing", "way", "hand", "side", "reason"):
-        return after != "day" or w.words[end + 1] not in ("after", "before", "later", "earlier")
-    return after in table.stops and after not in table.per and after not in ("percent",)
-
-
-def _is_second_of_pair(w: Window, n: Numeral) -> bool:
-    """The "one" of "six to one" and of "two or one"."""
-    before = w.words[n.start - 1]
-    if before not in w.lexicon.table.range_to and before != "over":
-        return False
-    number = w.words[n.start - 2]
-    return number[:1].isdigit() or number in w.lexicon.number_words
-
-
-def _number_follows(w: Window, at: int, within: int = 4) -> bool:
-    return any(
-        word[:1].isdigit() or word in w.lexicon.number_words for word in w.words[at : at + within]
-    )
-
-
-def _is_mere_ordinal(w: Window, n: Numeral) -> bool:
-    """ "at first", "First,", "the 21st century", "the Second World War"."""
-    before, after = w.words[n.start - 1], w.words[n.end]
-    if after in ("century", "centuries", "quarter", "half", "amendment", "lady", "aid", "class"):
-        return True
-    if before == "-" or (after == "-" and w.words[n.end + 1] in ("hand", "rate", "class", "ever")):
-        return True
-    if w.words[n.start] == "second" and n.end == n.start + 1 and before in ("per", "split"):
-        return True
-    if w.words[n.start] == "first" and _is_adverb(w, n):
-        return True
-    if after in (",", ":") and before in ("", "\n", ".", ",", "and", ":", '"'):
-        return bool(w.words[n.end + 1])
-    named = w.is_capital(n.start) and after.isalpha() and w.is_capital(n.end)
-    return named and w.words[n.start - 1] not in ("", "\n", ".") and not _is_title(w, n.start)
-
-
-def _is_adverb(w: Window, n: Numeral) -> bool:
-    """ "first" that ranks nothing: no article before it and no noun after it."""
-    table = w.lexicon.table
-    before, after = w.words[n.start - 1], w.words[n.end]
-    if before in ("at", "he", "she", "they", "we", "i", "it", "who", "that", "was", "were"):
-        return True
-    if before in table.determiners or before in table.articles or before in ("s", "very"):
-        return False
-    if before in table.rank_verbs or (not before.isalpha() and not after):
-        return False
-    return not after.isalpha() or after in table.stops
-
-
-_DETERMINED = frozenset(
-    "no the this that which any every each some another someone loved other such".split()
-)

@@ -1,74 +1,95 @@
-"""A claim's statement: what is said, put so that it can be understood alone."""
+"""A quantity put into words again, in one canonical way that reads back to the same values.
+
+Used where a frame is shown to a person; `change` and the grammar around it are not kept.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from claims.reading.languages.english_numbers import NUMBERS
+from claims.reading.unit_names import ISO_CODES
+from claims.reading.values import Comparator, Quantity
 
-import re2
-
-from claims.reading.people import People, surname_key
-from claims.reading.statements import Statement
-
-EDGES = " ,;:–—-\"“”«»"
-BRACKETED = re2.compile(r"\s*\[[^\[\]]*\]")
-GARBAGE = re2.compile(r"[\s\"“”]+(?:Is|Was|Are|Were)(?:, took place)?[\s.\"“”]*$")
-SUBJECTS = frozenset("he she".split())
-OWNERS = frozenset("his her".split())
-STOPS = (".", "!", "?", "…", "؟", "۔", "。")
-
-
-def worded(text: str, who: str | None) -> str:
-    """The statement without quotes and brackets, its first pronoun replaced by whom it means."""
-    said = text
-    if "[" in said:
-        said = BRACKETED.sub("", said)
-    if said.rstrip("\"”. ").endswith(("Is", "Was", "Are", "Were", "place")):
-        said = GARBAGE.sub("", said)
-    said = said.strip(EDGES)
-    first, _, rest = said.partition(" ")
-    if who and rest and first.lower() in SUBJECTS:
-        said = f"{who} {rest}"
-    elif who and rest and first.lower() in OWNERS:
-        said = f"{who}’s {rest}"
-    said = said[:1].upper() + said[1:]
-    return said if not said or said.endswith(STOPS) else f"{said}."
+SAID = {
+    Comparator.ABOUT: "about ", Comparator.AT_LEAST: "at least ", Comparator.AT_MOST: "at most ",
+    Comparator.MORE_THAN: "more than ", Comparator.LESS_THAN: "less than ",
+}  # fmt: skip
+PLURALS = {
+    "foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia",
+    "percent": "percent", "hertz": "hertz", "horsepower": "horsepower", "penny": "pence",
+    "permille": "permille", "fluid ounce": "fluid ounces", "kelvin": "kelvins",
+    "degree celsius": "degrees celsius", "degree fahrenheit": "degrees fahrenheit",
+}  # fmt: skip
+SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "hundred thousand": 1e5, "million": 1e6,
+          "hundred million": 1e8, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}  # fmt: skip
 
 
-@dataclass(slots=True)
-class Mentions:
-    """Who has been named in this paragraph and the one before: what "he" may mean."""
+def format_quantity(q: Quantity) -> str:
+    """The quantity in English, such that reading it gives the same value, bounds and unit."""
+    if q.ordinal:
+        return _with_noun(_ordinal(q.value or 0), q.noun)
+    if q.against is not None:
+        return f"{_number(q.value or 0)} votes to {_number(q.against)}"
+    if q.value is None:
+        return _with_noun(_interval(q), q.noun, of=q.unit is not None or q.high is None)
+    said = SAID.get(q.comparator, "")
+    if q.of is not None:
+        joint = "of" if q.value <= q.of else "per"
+        return _with_noun(f"{said}{_number(q.value)} {joint} {_number(q.of)}", q.noun)
+    text = said + _measured(q.value, q.unit)
+    return _with_noun(text, q.noun, of=q.unit is not None or abs(q.value) < 1)
 
-    people: People
-    paragraph: int = -1
-    here: list[str] = field(default_factory=list)
-    before: list[str] = field(default_factory=list)
-    known: dict[str, str | None] = field(default_factory=dict)
 
-    def only_one(self, statement: Statement) -> str | None:
-        """The one person named lately, None where there is none or more than one."""
-        self._turn_to(statement.paragraph)
-        candidates = self.here or self.before
-        return candidates[0] if len(candidates) == 1 else None
+def _with_noun(text: str, noun: str | None, *, of: bool = False) -> str:
+    if noun is None:
+        return text
+    return f"{text} of {noun}" if of else f"{text} {noun}"
 
-    def remember(self, statement: Statement) -> None:
-        self._turn_to(statement.paragraph)
-        if not self.people.by_surname:
-            return
-        for word in statement.text.split():
-            if word[:1].isupper() or word[:3] == "al-" or word[:4] == "(al-":
-                person = self._person(word)
-                if person and person not in self.here:
-                    self.here.append(person)
 
-    def _turn_to(self, paragraph: int) -> None:
-        if paragraph != self.paragraph:
-            self.before = self.here if paragraph == self.paragraph + 1 else []
-            self.here = []
-            self.paragraph = paragraph
+def _interval(q: Quantity) -> str:
+    if q.low is not None and q.high is not None:
+        return f"between {_measured(q.low, q.unit)} and {_measured(q.high, q.unit)}"
+    vague = _vague_phrase(q.low or 0)
+    return f"at least {vague}" + (f" {_unit(q.unit, 2)}" if q.unit else "")
 
-    def _person(self, word: str) -> str | None:
-        if word not in self.known:
-            name = word.strip(".,;:()\"“”'").removesuffix("’s").removesuffix("'s")
-            found = self.people.by_surname.get(surname_key(name), []) if len(name) > 2 else []
-            self.known[word] = found[0] if len(found) == 1 else None
-        return self.known[word]
+
+def _vague_phrase(low: float) -> str:
+    """The words that mean "at least two of this size"."""
+    for phrase, (bound, _) in NUMBERS.vague.items():
+        if bound == low:
+            return phrase
+    return next((f"several {word}" for word, scale in SCALES.items() if 2 * scale == low), "dozens")
+
+
+def _measured(value: float, unit: str | None) -> str:
+    if unit is None:
+        return _number(value)
+    base, _, rate = unit.partition("_per_")
+    if base in ISO_CODES:
+        rate_text = f" per {rate.replace('_per_', ' per ').replace('_', ' ')}" if rate else ""
+        return f"{base} {_number(value)}{rate_text}"
+    return f"{_number(value)} {_unit(unit, value)}"
+
+
+def _unit(unit: str, value: float) -> str:
+    base, *rates = unit.split("_per_")
+    if base in ISO_CODES:
+        return unit.replace("_per_", " per ")
+    name = base.replace("_", " ")
+    plural = PLURALS.get(name) or (f"{name[:-4]}feet" if name.endswith(" foot") else f"{name}s")
+    if name.endswith(" inch"):
+        plural = f"{name}es"
+    under = "".join(f" per {rate.replace('_', ' ')}" for rate in rates)
+    return (name if value == 1 else plural) + under
+
+
+def _ordinal(value: float) -> str:
+    number = f"{int(value):,}"
+    if int(value) % 100 in (11, 12, 13):
+        return f"{number}th"
+    return number + {1: "st", 2: "nd", 3: "rd"}.get(int(value) % 10, "th")
+
+
+def _number(value: float) -> str:
+    if value == int(value) and abs(value) < 1e16:
+        return f"{int(value):,}"
+    return repr(value).replace("e+", "e")

@@ -257,6 +257,20 @@ NUMBERS = NumberTable(
         "january|february|march|april|may|june|july|august|september|october|november|december|"
         "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
     ),
+    one_before=listed("no|the|this|that|which|any|every|each|some|another|someone|last|next|such"),
+    one_after=listed("another|day|thing|way|hand|side|reason|sided|time|off|on|size"),
+    half_before=listed("last|other|latter|early|late|better|former"),
+    ordinal_names=listed(
+        "century|centuries|quarter|half|amendment|lady|ladies|aid|class|hand|rate|"
+        "ever|baseman|degree|party"
+    ),
+    adverb_before=listed("at|he|she|they|we|i|it|who|that|was|were|be|been|when|had|has|have"),
+    counted=listed(
+        "people|soldiers|troops|members|votes|men|women|children|deaths|cases|workers|jobs|homes|"
+        "civilians|police|fighters|militants|refugees|migrants|students|prisoners|casualties|"
+        "victims|houses|families|patients|doctors|nurses|schools|seats|protesters|persons|"
+        "officers|employees|residents|passengers|companies|tons|tonnes|barrels|words|points"
+    ),
     rank_verbs=listed("came|come|finished|finish|placed|ranked|ranks|rank|finishing|coming"),
     in_time=listed(
         "in|since|by|until|till|from|before|after|during|through|of|for|late|early|mid|"
