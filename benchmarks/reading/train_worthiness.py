@@ -35,7 +35,8 @@ from benchmarks.reading.columns import (
 WEIGHTS = Path(__file__).parents[2] / "claims" / "reading" / "worthiness.json"
 C = 0.05  # strength of the evidence against the pull to zero
 KEPT = 16_000  # word features kept, by size of weight
-NEWEST = 32  # debates from here on are of the last election in the data
+NEWEST = 32  # debates from here on are of the last election in the data, the nearest to now
+NEWEST_WEIGHT = 2.0
 STEPS = np.arange(0.05, 0.951, 0.005)
 
 
@@ -55,9 +56,10 @@ def examples(data: Path, split: str) -> list[Example]:
     ]
 
 
-def fitted(matrix: csr_matrix, labels: np.ndarray, strength: float = C) -> LogisticRegression:
+def fitted(matrix: csr_matrix, rows: Sequence[Example], strength: float = C) -> LogisticRegression:
     model = LogisticRegression(C=strength, solver="liblinear", fit_intercept=False, max_iter=400)
-    return model.fit(matrix, labels)
+    weights = [NEWEST_WEIGHT if row.debate >= NEWEST else 1.0 for row in rows]
+    return model.fit(matrix, labels_of(rows), sample_weight=weights)
 
 
 def unseen_scores(matrix: csr_matrix, rows: Sequence[Example]) -> np.ndarray:
@@ -65,7 +67,8 @@ def unseen_scores(matrix: csr_matrix, rows: Sequence[Example]) -> np.ndarray:
     labels = labels_of(rows)
     scores = np.zeros(len(rows))
     for seen, unseen in GroupKFold(5).split(matrix, labels, [row.debate for row in rows]):
-        scores[unseen] = fitted(matrix[seen], labels[seen]).decision_function(matrix[unseen])
+        model = fitted(matrix[seen], [rows[index] for index in seen])
+        scores[unseen] = model.decision_function(matrix[unseen])
     return scores
 
 
@@ -93,7 +96,7 @@ def train(rows: Sequence[Example]) -> Trained:
     matrix = hstack(parts).tocsr()
     scores = unseen_scores(matrix, rows)
     platt = LogisticRegression(C=1e6).fit(scores[:, None], labels)
-    learnt = fitted(matrix, labels).coef_[0] * platt.coef_[0, 0]
+    learnt = fitted(matrix, rows).coef_[0] * platt.coef_[0, 0]
     ends = np.cumsum([part.shape[1] for part in parts[:2]])
     own, by_trait, meaning = np.split(learnt, ends)
     by_word = alike.weights(meaning)
@@ -107,7 +110,7 @@ def train(rows: Sequence[Example]) -> Trained:
 def small(names: Names, rows: Sequence[Example]) -> dict[str, int]:
     texts = [row.text for row in rows]
     columns = Counted(names, texts)
-    weights = columns.weights(fitted(columns.matrix(texts), labels_of(rows), 1.0).coef_[0])
+    weights = columns.weights(fitted(columns.matrix(texts), rows, 1.0).coef_[0])
     return pruned(weights, len(weights))
 
 
