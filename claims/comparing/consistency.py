@@ -111,9 +111,9 @@ def date_differences(one: Placed, two: Placed) -> Iterator[Reason]:
     if len(mine) != 1 or len(theirs) != 1:
         return
     match = match_date(mine[0], theirs)
-    if match.relation == Relation.DIFFERS and match.evidence is not None:
-        if same_event(one.read, mine[0], two.read, theirs[0]):
-            yield date_reason(one, two, mine[0], match.evidence)
+    apart = match.relation == Relation.DIFFERS
+    if apart and same_event(one.read, mine[0], two.read, theirs[0]):
+        yield date_reason(one, two, mine[0], theirs[0])
 
 
 def same_event(one: Read, mine: Moment, two: Read, theirs: Moment) -> bool:

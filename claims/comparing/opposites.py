@@ -3,233 +3,47 @@
 from __future__ import annotations
 
 from claims.reading.meanings import ROLES, THINGS
-from claims.reading.wordforms import stem
+from claims.reading.wordforms import stem, word_set
 
-PAIRS = [
-    "rose/fell",
-    "rose/dropped",
-    "rose/declined",
-    "rose/decreased",
-    "increased/decreased",
-    "increased/fell",
-    "increased/dropped",
-    "increased/declined",
-    "grew/shrank",
-    "grew/fell",
-    "up/down",
-    "gained/lost",
-    "climbed/fell",
-    "surged/plunged",
-    "jumped/dropped",
-    "strengthened/weakened",
-    "raised/lowered",
-    "raised/cut",
-    "expanded/cut",
-    "increased/reduced",
-    "higher/lower",
-    "high/low",
-    "more/less",
-    "more/fewer",
-    "most/least",
-    "above/below",
-    "over/under",
-    "before/after",
-    "earlier/later",
-    "early/late",
-    "first/last",
-    "oldest/youngest",
-    "old/young",
-    "older/younger",
-    "approved/rejected",
-    "passed/rejected",
-    "adopted/rejected",
-    "backed/rejected",
-    "accepted/rejected",
-    "accepted/refused",
-    "approved/vetoed",
-    "backed/opposed",
-    "supported/opposed",
-    "for/against",
-    "favour/against",
-    "agreed/refused",
-    "agreed/disagreed",
-    "allowed/banned",
-    "allowed/forbade",
-    "permitted/banned",
-    "legal/illegal",
-    "lawful/unlawful",
-    "won/lost",
-    "victory/defeat",
-    "beat/lost",
-    "defeated/lost",
-    "succeeded/failed",
-    "success/failure",
-    "began/ended",
-    "started/ended",
-    "started/stopped",
-    "began/stopped",
-    "opened/closed",
-    "opened/shut",
-    "arrived/departed",
-    "arrived/left",
-    "came/left",
-    "entered/left",
-    "joined/left",
-    "joined/quit",
-    "stayed/left",
-    "remained/left",
-    "deployed/withdrew",
-    "sent/withdrew",
-    "kept/withdrew",
-    "hired/fired",
-    "appointed/dismissed",
-    "appointed/sacked",
-    "elected/ousted",
-    "bought/sold",
-    "buy/sell",
-    "imported/exported",
-    "lent/borrowed",
-    "convicted/acquitted",
-    "guilty/innocent",
-    "guilty/acquitted",
-    "arrested/released",
-    "detained/freed",
-    "jailed/freed",
-    "imprisoned/released",
-    "captured/freed",
-    "alive/dead",
-    "survived/died",
-    "survived/killed",
-    "married/divorced",
-    "married/single",
-    "confirmed/denied",
-    "admitted/denied",
-    "confirmed/disputed",
-    "accused/cleared",
-    "north/south",
-    "east/west",
-    "northern/southern",
-    "eastern/western",
-    "left/right",
-    "male/female",
-    "man/woman",
-    "boy/girl",
-    "son/daughter",
-    "brother/sister",
-    "husband/wife",
-    "father/mother",
-    "actor/actress",
-    "king/queen",
-    "same/different",
-    "similar/different",
-    "large/small",
-    "larger/smaller",
-    "largest/smallest",
-    "big/small",
-    "bigger/smaller",
-    "biggest/smallest",
-    "long/short",
-    "longer/shorter",
-    "longest/shortest",
-    "tall/short",
-    "tallest/shortest",
-    "heavy/light",
-    "strong/weak",
-    "stronger/weaker",
-    "rich/poor",
-    "public/private",
-    "domestic/foreign",
-    "domestic/international",
-    "internal/external",
-    "positive/negative",
-    "profit/loss",
-    "surplus/deficit",
-    "include/exclude",
-    "included/excluded",
-    "safe/dangerous",
-    "safe/unsafe",
-    "effective/ineffective",
-    "successful/unsuccessful",
-    "possible/impossible",
-    "likely/unlikely",
-    "able/unable",
-    "known/unknown",
-    "happy/sad",
-    "hot/cold",
-    "warm/cold",
-    "wet/dry",
-    "clean/dirty",
-    "full/empty",
-    "true/false",
-    "real/fake",
-    "right/wrong",
-    "correct/incorrect",
-    "improved/worsened",
-    "better/worse",
-    "best/worst",
-    "increase/decrease",
-    "increase/reduction",
-    "rise/fall",
-    "rise/decline",
-    "growth/decline",
-    "majority/minority",
-    "maximum/minimum",
-    "always/never",
-    "everyone/nobody",
-    "everything/nothing",
-    "all/none",
-    "many/few",
-    "with/without",
-    "inside/outside",
-    "indoors/outdoors",
-    "asleep/awake",
-    "sleeping/awake",
-    "sitting/standing",
-    "sit/stand",
-    "sitting/running",
-    "sitting/walking",
-    "standing/running",
-    "sleeping/running",
-    "lying/standing",
-    "day/night",
-    "morning/evening",
-    "summer/winter",
-    "love/hate",
-    "like/dislike",
-    "liked/disliked",
-    "friend/enemy",
-    "ally/enemy",
-    "peace/war",
-    "offense/defense",
-    "attack/defend",
-    "professional/amateur",
-    "popular/unpopular",
-    "famous/unknown",
-    "common/rare",
-    "urban/rural",
-    "ancient/modern",
-    "black/white",
-    "single/multiple",
-    "solo/group",
-    "tragedy/comedy",
-    "fiction/nonfiction",
-    "resumed/suspended",
-    "continued/stopped",
-    "extended/shortened",
-    "delayed/advanced",
-    "ratified/rejected",
-    "upheld/overturned",
-    "upheld/struck",
-    "granted/denied",
-    "voluntary/mandatory",
-    "optional/mandatory",
-    "worsen/improve",
-    "prevent/cause",
-    "prevented/caused",
-    "protective/harmful",
-    "benefit/harm",
-    "upward/downward",
-]
+PAIRS = word_set("""
+rose/fell rose/dropped rose/declined rose/decreased increased/decreased increased/fell
+increased/dropped increased/declined grew/shrank grew/fell up/down gained/lost climbed/fell
+surged/plunged jumped/dropped strengthened/weakened raised/lowered raised/cut expanded/cut
+increased/reduced higher/lower high/low more/less more/fewer most/least above/below over/under
+before/after earlier/later early/late first/last oldest/youngest old/young older/younger
+approved/rejected passed/rejected adopted/rejected backed/rejected accepted/rejected
+accepted/refused approved/vetoed backed/opposed supported/opposed for/against favour/against
+agreed/refused agreed/disagreed allowed/banned allowed/forbade permitted/banned legal/illegal
+lawful/unlawful won/lost victory/defeat beat/lost defeated/lost succeeded/failed
+success/failure began/ended started/ended started/stopped began/stopped opened/closed
+opened/shut arrived/departed arrived/left came/left entered/left joined/left joined/quit
+stayed/left remained/left deployed/withdrew sent/withdrew kept/withdrew hired/fired
+appointed/dismissed appointed/sacked elected/ousted bought/sold buy/sell imported/exported
+lent/borrowed convicted/acquitted guilty/innocent guilty/acquitted arrested/released
+detained/freed jailed/freed imprisoned/released captured/freed alive/dead survived/died
+survived/killed married/divorced married/single confirmed/denied admitted/denied
+confirmed/disputed accused/cleared north/south east/west northern/southern eastern/western
+left/right male/female man/woman boy/girl son/daughter brother/sister husband/wife
+father/mother actor/actress king/queen same/different similar/different large/small
+larger/smaller largest/smallest big/small bigger/smaller biggest/smallest long/short
+longer/shorter longest/shortest tall/short tallest/shortest heavy/light strong/weak
+stronger/weaker rich/poor public/private domestic/foreign domestic/international
+internal/external positive/negative profit/loss surplus/deficit include/exclude
+included/excluded safe/dangerous safe/unsafe effective/ineffective successful/unsuccessful
+possible/impossible likely/unlikely able/unable known/unknown happy/sad hot/cold warm/cold
+wet/dry clean/dirty full/empty true/false real/fake right/wrong correct/incorrect
+improved/worsened better/worse best/worst increase/decrease increase/reduction rise/fall
+rise/decline growth/decline majority/minority maximum/minimum always/never everyone/nobody
+everything/nothing all/none many/few with/without inside/outside indoors/outdoors asleep/awake
+sleeping/awake sitting/standing sit/stand sitting/running sitting/walking standing/running
+sleeping/running lying/standing day/night morning/evening summer/winter love/hate like/dislike
+liked/disliked friend/enemy ally/enemy peace/war offense/defense attack/defend
+professional/amateur popular/unpopular famous/unknown common/rare urban/rural ancient/modern
+black/white single/multiple solo/group tragedy/comedy fiction/nonfiction resumed/suspended
+continued/stopped extended/shortened delayed/advanced ratified/rejected upheld/overturned
+upheld/struck granted/denied voluntary/mandatory optional/mandatory worsen/improve
+prevent/cause prevented/caused protective/harmful benefit/harm upward/downward
+""")
 
 KINDS = """
 american british english french german italian spanish canadian australian indian chinese japanese
@@ -268,7 +82,7 @@ def _means(word: str) -> str:
 
 def _opposites() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for pair in PAIRS:
+    for pair in sorted(PAIRS):
         one, other = map(_means, pair.split("/"))
         if one != other:
             found.setdefault(one, set()).add(other)

@@ -13,15 +13,15 @@ from claims.reading.values import Date, Quantity
 from claims.reading.wordforms import Word
 
 NUMBER_TEXTS = {
-    Relation.EQUAL: 'The claim says "{claim}" and this source says "{evidence}", which is the same.',
-    Relation.WITHIN: 'This source says "{evidence}", which is within the claim\'s "{claim}".',
-    Relation.WITHIN_TOLERANCE: 'The claim says "{claim}" and this source "{evidence}", which agree '
-    "within what was rounded.",
-    Relation.COMPATIBLE: 'This source says "{evidence}", which leaves room for the claim\'s "{claim}" '
-    "without confirming it.",
+    Relation.EQUAL: 'The claim says "{claim}"; this source says "{evidence}", which is the same.',
+    Relation.WITHIN: 'The claim says "{claim}"; this source says "{evidence}", which is within it.',
+    Relation.WITHIN_TOLERANCE: 'The claim says "{claim}"; this source says "{evidence}", which '
+    "agrees within what was rounded.",
+    Relation.COMPATIBLE: 'The claim says "{claim}"; this source says "{evidence}", which leaves '
+    "room for it without confirming it.",
     Relation.DIFFERS: 'The claim says "{claim}"; this source says "{evidence}".',
-    Relation.SUPERSEDED: 'The claim says "{claim}"; this source, of another day, says "{evidence}", '
-    "a figure that moves.",
+    Relation.SUPERSEDED: 'The claim says "{claim}"; this source, of another day, says '
+    '"{evidence}", and the figure moves.',
     Relation.MISSING: 'This source has no number in the role of the claim\'s "{claim}".',
 }
 DATE_TEXTS = {
@@ -32,20 +32,10 @@ DATE_TEXTS = {
     Relation.DIFFERS: "The claim says {claim}; this source says {evidence}.",
     Relation.MISSING: "The claim says {claim}; this source gives no date for it.",
 }
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 
 def reasons_for(found: Findings, stance: Stance) -> tuple[Reason, ...]:
@@ -63,7 +53,8 @@ def numbers(found: Findings) -> Iterator[Reason]:
 
 def number_reason(match: NumberMatch, found: Findings) -> Reason:
     claim = span_of(found.claim.statement.text, match.claim.quantity)
-    evidence = match.evidence and span_of(found.evidence.statement.text, match.evidence.quantity)
+    other = match.evidence
+    evidence = span_of(found.evidence.statement.text, other.quantity) if other else None
     text = NUMBER_TEXTS[match.relation].format(
         claim=claim.text, evidence=evidence.text if evidence else ""
     )
@@ -77,7 +68,8 @@ def dates(found: Findings) -> Iterator[Reason]:
 
 def date_reason(match: DateMatch, found: Findings) -> Reason:
     claim = span_of(found.claim.statement.text, match.claim.date)
-    evidence = match.evidence and span_of(found.evidence.statement.text, match.evidence.date)
+    other = match.evidence
+    evidence = span_of(found.evidence.statement.text, other.date) if other else None
     text = DATE_TEXTS[match.relation].format(
         claim=told(match.claim.date, found.claim.statement.date),
         evidence=told(match.evidence.date, found.evidence.statement.date) if match.evidence else "",

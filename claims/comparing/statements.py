@@ -23,9 +23,7 @@ Spans = Sequence[tuple[int, int]]
 NEAR = 4  # content words on either side that tell what a number is about
 # A number's own words end where the next thought begins.
 BREAKS = word_set("and but while whereas with including after before as or")
-HAVING = word_set(
-    "the all has have had comprises consists contains numbers totals totalling total seat"
-)
+HAVING = word_set("the all has have had comprises contains numbers totals totalling total")
 JOIN = re.compile(r"\s*(?:,|,?\s*and)\s*")
 BREAK = re.compile(r"[;:()]|[,.](?!\d)")
 
@@ -99,7 +97,7 @@ def read_statement(statement: Statement) -> Read:
             taken = [(found.start, found.end) for found in dates]
             quantities = find_quantities(folded, taken, language)
     lines = tuple(read_lines(text, language, quantities, dates))
-    taken = sorted((v.start, v.end) for v in (*quantities, *dates))
+    taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     figures = [f for q in quantities for f in figures_of(text, q, lines, taken)]
     moments = [moment_of(text, moment, lines, taken) for moment in dates]
     return Read(statement, lines, tuple(figures), tuple(moment for moment in moments if moment))
