@@ -119,9 +119,15 @@ def _spoken(statement: Statement, speakers: Speakers) -> Attributed:
     if not chain:
         chain = _speech(statement, speakers)
     resumed = [first for first, _ in statement.quotes if first > end + 3]
-    if resumed:
+    if resumed and _goes_on(statement.flat[end : resumed[0]]):
         return Attributed(chain, start, len(statement.text), gap=(end, resumed[0]))
     return Attributed(chain, start, end)
+
+
+def _goes_on(between: str) -> bool:
+    """`said X, "and …`: the quote is taken up again, not a title or another quote."""
+    between = between.rstrip(' "')
+    return between.endswith((",", " and", " that", " but"))
 
 
 def _speech(statement: Statement, speakers: Speakers) -> tuple[str, ...]:

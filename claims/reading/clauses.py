@@ -38,6 +38,16 @@ def checkable_clause(
     return found
 
 
+def leaning_clause(
+    statement: Statement, start: int, end: int, language: Language
+) -> tuple[int, int] | None:
+    """What follows "It has been so since": a clause that needs nothing from before it."""
+    pieces = _pieces(statement.flat, start, end, language.prose)
+    if len(pieces) < 2 or any(statement.within(*pieces[0])):
+        return None
+    return checkable_clause(statement, pieces[1][0], end, language)
+
+
 def _clean_runs(
     statement: Statement, start: int, end: int, prose: ProseTable
 ) -> list[tuple[int, int]]:
@@ -109,4 +119,4 @@ def _says_something(
     if any(q.ordinal for q in quantities) and named:
         return True
     told = Mark.PAST in marks or Mark.SCHEDULED in marks or Mark.PERFECT in marks
-    return bool(quantities or dates) and (told or (bool(dates) and named))
+    return bool(quantities or dates) and told

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.reading.attribution import Attributed, attribute, speakers_of
-from claims.reading.clauses import checkable_clause
+from claims.reading.clauses import checkable_clause, leaning_clause
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
 from claims.reading.frames import read_frame
@@ -31,7 +31,7 @@ from claims.reading.selecting import (
 from claims.reading.sources import Speakers
 from claims.reading.statements import Statement, read_statements
 from claims.reading.values import ClaimKind, ExtractedClaim, Part, Quantity
-from claims.reading.wording import Mentions, worded
+from claims.reading.restating import Mentions, worded
 from claims.reading.worthiness import worthiness
 
 
@@ -86,17 +86,16 @@ def _claims(
         article.mentions.remember(statement)
 
 
-def _claim(
-    statement: Statement, attributed: Attributed, article: Article
-) -> ExtractedClaim | None:
+def _claim(statement: Statement, attributed: Attributed, article: Article) -> ExtractedClaim | None:
     content = _content(statement, attributed.start, attributed.end, attributed, article.language)
-    if veto(content, article.language) is None and not _leans_on_context(content):
-        kind = kind_of(content, article.language)
-        if kind is not None:
-            return _worthy(statement, attributed, content, kind, article, whole=True)
-    return _clause_claim(statement, attributed, article) or (
-        _leaning_claim(statement, attributed, content, article)
-    )
+    against = veto(content, article.language)
+    leaning = against is None and _leans_on_context(content)
+    if against is not None or leaning:
+        clause = _clause_claim(statement, attributed, article, leaning=leaning)
+        if clause is not None or against is not None:
+            return clause
+    kind = kind_of(content, article.language)
+    return kind and _worthy(statement, attributed, content, kind, article, whole=True)
 
 
 def _leans_on_context(content: Content) -> bool:
@@ -106,22 +105,14 @@ def _leans_on_context(content: Content) -> bool:
     )
 
 
-def _leaning_claim(
-    statement: Statement, attributed: Attributed, content: Content, article: Article
-) -> ExtractedClaim | None:
-    if not _leans_on_context(content) or veto(content, article.language) is not None:
-        return None
-    kind = kind_of(content, article.language)
-    return kind and _worthy(statement, attributed, content, kind, article, whole=True)
-
-
 def _clause_claim(
-    statement: Statement, attributed: Attributed, article: Article
+    statement: Statement, attributed: Attributed, article: Article, *, leaning: bool
 ) -> ExtractedClaim | None:
     """A clause of its own inside what is no claim as a whole."""
     if not statement.quantities and not statement.dates:
         return None
-    span = checkable_clause(statement, attributed.start, attributed.end, article.language)
+    find = leaning_clause if leaning else checkable_clause
+    span = find(statement, attributed.start, attributed.end, article.language)
     if span is None:
         return None
     content = _content(statement, *span, attributed, article.language)

@@ -9,27 +9,17 @@ import re2
 
 from claims.reading.folding import fold
 from claims.reading.languages.tables import ProseTable
+from claims.reading.spellings import name_key
 
 PARTICLE = r"(?:(?:al|el|Al|El|bin|ibn|abu|de|da|del|della|di|van|von|der|la|le|bint|ben)[ -])"
 NAME = re2.compile(
     rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*(?:[ ]{PARTICLE}*\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*|[ ]al-\p{{L}}+)+"
 )
-ARTICLE = re2.compile(r"^(?:al|el|as|ash|ad|ar|an|at|az)[- ]")
-LETTERS = str.maketrans({"z": "z", "q": "k", "c": "k", "x": "ks", "w": "v", "'": "", "-": ""})
-SAME_SOUNDS = (("dh", "z"), ("th", "z"), ("kh", "k"), ("gh", "g"), ("sh", "s"), ("ph", "f"))
-VOWELS = frozenset("aeiouyhv")
 
 
 def surname_key(name: str) -> str:
     """The sounds of a family name that every transliteration keeps: Kadhimi and Kazemi are one."""
-    bare = ARTICLE.sub("", fold(name).text.replace("’", "'"))
-    for written, sound in SAME_SOUNDS:
-        bare = bare.replace(written, sound)
-    kept = [bare[:1].translate(LETTERS)]
-    for char in bare[1:].translate(LETTERS):
-        if char.isalpha() and char not in VOWELS and char != kept[-1]:
-            kept.append(char)
-    return "".join(kept) if len(kept) > 2 else bare
+    return name_key(name)
 
 
 @dataclass(slots=True)

@@ -35,7 +35,13 @@ VOTERS = frozenset(
     "members lawmakers mps senators deputies votes legislators delegates member votes seats"
     " representatives voters parliamentarians countries councillors".split()
 )
-FRAGMENT = frozenset("because especially which whereas such so".split())
+# "two things", "both sides": counted, but nothing that anybody could count again.
+VAGUE_NOUNS = frozenset(
+    "thing things aspect aspects factor factors issue issues point points reason reasons way ways"
+    " side sides hand hands part parts word words kind kinds level levels path paths option options"
+    " question questions lesson lessons problem problems challenge challenges front fronts end ends"
+    " goal goals truth truths choice choices sense senses respect respects step steps".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def is_figure(quantity: Quantity) -> bool:
         return True
     if quantity.value == 1 and not quantity.text.strip()[:1].isdigit():
         return False
-    return quantity.noun is not None
+    return quantity.noun is not None and quantity.noun.split()[-1].lower() not in VAGUE_NOUNS
 
 
 def days(content: Content) -> list[Date]:
@@ -151,9 +157,8 @@ def _voters(quantity: Quantity) -> bool:
 
 def _spans(content: Content) -> bool:
     """Spans of time ("26 months") of something that was."""
-    return Mark.PAST in content.marks and any(
-        q.unit in SPANS_OF_TIME and not q.ordinal for q in content.quantities
-    )
+    told = Mark.PAST in content.marks or any(word in content.words for word in ("past", "last"))
+    return told and any(q.unit in SPANS_OF_TIME and not q.ordinal for q in content.quantities)
 
 
 def _is_event(content: Content, language: Language) -> bool:

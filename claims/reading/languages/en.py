@@ -91,7 +91,10 @@ PROSE = ProseTable(
             " unfair"
         ),
         Mark.PREDICTION: phrases(
-            "will | won't | would | may | might | could | shall | likely | unlikely | is going to | are going to | am going to | is bound to | are bound to | is set to | is expected to | are expected to | was expected to | were expected to | is likely to | is poised to | are poised to | is about to | on the verge of | forecast to | predicts | predict | couldn't | might not | prospects | in the future"
+            "may | might | could | likely | unlikely | is bound to | are bound to | is set to"
+            " | are set to | is expected to | are expected to | was expected to | were expected to"
+            " | expected to | is poised to | are poised to | is about to | on the verge of"
+            " | forecast to | predicts | predict | predicted | couldn't | prospects | in the future"
         ),
         Mark.FUTURE: phrases(
             "will | won't | would | shall | i'll | we'll | they'll | he'll | she'll | it'll | you'll"
@@ -99,7 +102,7 @@ PROSE = ProseTable(
         ),
         Mark.DUTY: phrases(
             "must | should | ought to | shouldn't | mustn't | have to | has to | need to |"
-            " needs to | needs | let us | let's | it is time | we need | time to | had better |"
+            " needs to | needs | let us | let's | it is time | we need | high time | had better |"
             " cannot afford | can only | calls for action | necessary to | can't afford | ought"
             " | get out and vote | please | do not forget | don't forget | remember that |"
             " imagine"
