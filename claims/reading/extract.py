@@ -14,22 +14,22 @@ from claims.reading.frames import read_frame
 from claims.reading.language import detect_language
 from claims.reading.languages import table_for
 from claims.reading.languages.tables import Language
-from claims.reading.marks import marks_of, words_of
+from claims.reading.marks import words_of
 from claims.reading.notes import by_noun, notes_of
 from claims.reading.people import people_of
 from claims.reading.quantities import find_quantities
 from claims.reading.selecting import (
     UNRESOLVED,
-    WORTH_CLAIMING,
     WORTH_WITH_FIGURES,
     Content,
     days,
     figures,
     kind_of,
     veto,
+    worth_needed,
 )
 from claims.reading.sources import Speakers
-from claims.reading.statements import Statement, read_statements
+from claims.reading.statements import Statement, marks_outside, read_statements
 from claims.reading.values import ClaimKind, ExtractedClaim, Part, Quantity
 from claims.reading.restating import Mentions, worded
 from claims.reading.worthiness import worthiness
@@ -129,8 +129,9 @@ def _content(
     quantities, dates = statement.within(start, end)
     words, marks = statement.words, statement.marks
     if start or end < len(statement.flat):
-        words = words_of(statement.flat[start:end])
-        marks = marks_of(words, language.prose)
+        flat = statement.flat[start:end]
+        words = words_of(flat)
+        marks = marks_outside(flat, words, statement.start + start, dates, language)
     return Content(
         text=statement.text[start:end],
         flat=statement.flat[start:end],
@@ -163,7 +164,7 @@ def _worthy(
         language=article.language,
     )
     figured = bool(figures(content) or days(content)) or not whole
-    if worth < (WORTH_WITH_FIGURES if figured else WORTH_CLAIMING):
+    if worth < (WORTH_WITH_FIGURES if figured else worth_needed(content, article.language)):
         return None
     start, end = (0, len(statement.text)) if whole else (attributed.start, attributed.end)
     quantities, dates = statement.within(start, end)

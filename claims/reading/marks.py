@@ -40,7 +40,7 @@ def marks_of(words: list[str], prose: ProseTable) -> frozenset[Mark]:
     for word in hits:
         found |= lexicon.single.get(word, frozenset())
         found.update(mark for text, mark in lexicon.begins.get(word, ()) if text in joined)
-    if Mark.PAST not in found and any(is_past(word, lexicon) for word in distinct - hits):
+    if Mark.PAST not in found and any(is_past(word, lexicon) for word in distinct):
         found.add(Mark.PAST)
     return frozenset(found)
 

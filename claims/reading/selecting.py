@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.reading.languages.tables import Language, Mark
-from claims.reading.marks import lexicon_of
 from claims.reading.people import bare
 from claims.reading.values import ClaimKind, Date, Grain, Quantity
 
@@ -15,6 +14,7 @@ from claims.reading.values import ClaimKind, Date, Grain, Quantity
 # hand-labelled wire stories and opinion pieces: lower lets comment in, higher loses plain events.
 WORTH_CLAIMING = 0.30
 WORTH_WITH_FIGURES = 0.08
+WORTH_WITH_NAMES = 0.12
 
 # No statement of these kinds can be looked up, whatever figures stand in it.
 NEVER = {
@@ -25,7 +25,6 @@ NEVER = {
     Mark.FIGURE: "a figure of speech",
     Mark.QUESTION: "a question",
 }
-STATES = frozenset("was were had did been is are has have became knew meant understood".split())
 UNRESOLVED = frozenset("it this that these those he she they which who".split())
 NOW = frozenset("today now tonight nowadays currently".split())
 SPANS_OF_TIME = frozenset(
@@ -86,7 +85,12 @@ def _is_plan(content: Content) -> bool:
 
 
 def figures(content: Content) -> list[Quantity]:
-    return [quantity for quantity in content.quantities if is_figure(quantity)]
+    voting = Mark.VOTE in content.marks
+    return [
+        quantity
+        for quantity in content.quantities
+        if is_figure(quantity) or (voting and quantity.noun is None and not quantity.ordinal)
+    ]
 
 
 def is_figure(quantity: Quantity) -> bool:
@@ -97,7 +101,9 @@ def is_figure(quantity: Quantity) -> bool:
         return True
     if quantity.value == 1 and not quantity.text.strip()[:1].isdigit():
         return False
-    return quantity.noun is not None and quantity.noun.split()[-1].lower() not in VAGUE_NOUNS
+    if quantity.noun is None:
+        return quantity.value is not None and (quantity.value >= 100 or quantity.value % 1 > 0)
+    return quantity.noun.split()[-1].lower() not in VAGUE_NOUNS
 
 
 def days(content: Content) -> list[Date]:
@@ -117,7 +123,7 @@ def kind_of(content: Content, language: Language) -> ClaimKind | None:
         kind = _of_numbers(numbers, content)
         if kind is not None:
             return kind
-    if Mark.COMPARISON in content.marks and (when or names(content, language) > 1):
+    if Mark.COMPARISON in content.marks and (when or names(content, language) > 0):
         return ClaimKind.COMPARISON
     if when and Mark.SCHEDULED in content.marks:
         return ClaimKind.DATE
@@ -134,7 +140,8 @@ def kind_of(content: Content, language: Language) -> ClaimKind | None:
 
 def _of_numbers(numbers: list[Quantity], content: Content) -> ClaimKind | None:
     if any(q.against is not None for q in numbers) or (
-        Mark.VOTE in content.marks and any(q.of is not None or _voters(q) for q in numbers)
+        Mark.VOTE in content.marks
+        and any(q.of is not None or _voters(q) or (not q.unit and not q.noun) for q in numbers)
     ):
         return ClaimKind.VOTE
     if Mark.COMPARISON in content.marks:
@@ -163,20 +170,17 @@ def _spans(content: Content) -> bool:
 
 def _is_event(content: Content, language: Language) -> bool:
     """Somebody named did something named: an actor, a finite verb of doing, an object or place."""
-    return names(content, language) > 1 and _does(content, language)
+    acting = names(content, language) + min(2, len(_institutions(content, language)))
+    return acting > 1 and Mark.DEED in content.marks
 
 
-def _does(content: Content, language: Language) -> bool:
-    lexicon = lexicon_of(language.prose)
-    return any(
-        word not in STATES
-        and (
-            Mark.PAST in lexicon.single.get(word, ())
-            or (len(word) > 3 and word.endswith(lexicon.past_endings or ("\0",)))
-            and word not in lexicon.not_past
-        )
-        for word in content.words
-    )
+def _institutions(content: Content, language: Language) -> frozenset[str]:
+    return language.prose.institutions.intersection(content.words)
+
+
+def worth_needed(content: Content, language: Language) -> float:
+    """How worthy a statement without figures has to be: names can be looked up."""
+    return WORTH_WITH_NAMES if names(content, language) > 1 else WORTH_CLAIMING
 
 
 def names(content: Content, language: Language) -> int:

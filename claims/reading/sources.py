@@ -86,7 +86,7 @@ def _tells_of_something(phrase: str, prose: ProseTable) -> bool:
     """ "The troops left on Monday, the ministry (said)": a clause stands before the source."""
     lexicon = lexicon_of(prose)
     first, _, rest = phrase.partition(",")
-    if rest and not phrase.endswith(",") and len(first.split()) > 5:
+    if rest and not phrase.endswith(",") and " and " not in rest:
         return True
     return any(
         Mark.PAST in lexicon.single.get(word, ()) and Mark.SAY not in lexicon.single[word]

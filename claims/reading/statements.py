@@ -59,19 +59,33 @@ def read_statements(
         for start, end in spans:
             flat = slices.flat(start, end)
             words = words_of(slices.folded(start, end))
+            days_here = days.within(start, end)
             yield Statement(
                 start=start,
                 end=end,
                 text=text[start:end],
                 flat=flat,
                 words=words,
-                marks=marks_of(words, language.prose),
+                marks=marks_outside(flat, words, start, days_here, language),
                 quantities=numbers.within(start, end),
-                dates=days.within(start, end),
+                dates=days_here,
                 quotes=_clipped(quotes, start - line.start, end - line.start),
                 paragraph=paragraph,
                 heading=heading,
             )
+
+
+def marks_outside(
+    flat: str, words: list[str], start: int, dates: Sequence[Date], language: Language
+) -> frozenset[Mark]:
+    """The marks of a span; "May" and "March" of a date are no verbs."""
+    if not dates:
+        return marks_of(words, language.prose)
+    pieces, at = [], 0
+    for date in dates:
+        pieces.append(flat[at : date.start - start])
+        at = date.end - start
+    return marks_of(words_of(" , ".join([*pieces, flat[at:]])), language.prose)
 
 
 class Share:

@@ -63,8 +63,8 @@ PROSE = ProseTable(
                 " stipulate maintain contend observe respond underline underscore highlight"
                 " complain boast concede recount attest affirm clarify signal point repeat"
             )
-            + "| deny | denies | denied | admit | admits | admitted | find | finds | found"
-            " | show | shows | showed | shown"
+            + "| admit | admits | admitted | find | finds | found"
+            "| show | shows | showed | shown"
         ),
         Mark.ACCORDING: phrases("according to | as per | in the words of"),
         Mark.OPINION: phrases(
@@ -91,20 +91,21 @@ PROSE = ProseTable(
             " unfair"
         ),
         Mark.PREDICTION: phrases(
-            "may | might | could | likely | unlikely | is bound to | are bound to | is set to"
-            " | are set to | is expected to | are expected to | was expected to | were expected to"
-            " | expected to | is poised to | are poised to | is about to | on the verge of"
-            " | forecast to | predicts | predict | predicted | couldn't | prospects | in the future"
+            "may | might | could | likely | unlikely | is bound to | are bound to | is set to |"
+            " are set to | is expected to | are expected to | was expected to | were expected to"
+            " | expected to | is poised to | are poised to | is about to | on the verge of |"
+            " forecast to | predicts | predict | predicted | couldn't | prospects | in the"
+            " future"
         ),
         Mark.FUTURE: phrases(
-            "will | won't | would | shall | i'll | we'll | they'll | he'll | she'll | it'll | you'll"
-            " | there'll | wouldn't | going to"
+            "will | won't | would | shall | i'll | we'll | they'll | he'll | she'll | it'll |"
+            " you'll | there'll | wouldn't | going to"
         ),
         Mark.DUTY: phrases(
             "must | should | ought to | shouldn't | mustn't | have to | has to | need to |"
-            " needs to | needs | let us | let's | it is time | we need | high time | had better |"
-            " cannot afford | can only | calls for action | necessary to | can't afford | ought"
-            " | get out and vote | please | do not forget | don't forget | remember that |"
+            " needs to | needs | let us | let's | it is time | we need | high time | had better"
+            " | cannot afford | can only | calls for action | necessary to | can't afford |"
+            " ought | get out and vote | please | do not forget | don't forget | remember that |"
             " imagine"
         ),
         Mark.MOTIVE: phrases(
@@ -118,21 +119,23 @@ PROSE = ProseTable(
             " ready to | is tempted | calculations | motivated by | under pressure"
         ),
         Mark.FIGURE: phrases(
-            "crossroads | minefield | mine field | field of mines | dangerous mines | tightrope"
-            " | at a crossroads | house of cards | powder keg | tipping point | double-edged"
-            " sword | playing with fire | plays with fire | tip of the iceberg | last straw |"
-            " elephant in the room | writing is on the wall | walking on eggshells | rock and a"
-            " hard place | uphill battle | perfect storm | can of worms | domino effect |"
-            " pandora's box | quagmire | abyss | brink | precipice | storm clouds | new chapter"
-            " | turning point | chess game | chessboard | chess board | game of chess | sinking"
-            " ship | runaway train | ticking time bomb | time bomb | tinderbox | melting pot |"
-            " gathering storm | dark clouds | bitter pill | poisoned chalice | trojan horse |"
-            " achilles' heel | ball is in | fuel to the fire | oil on the fire | tug of war |"
-            " tug-of-war | litmus test | wake-up call | moving like | hanging by a thread | wind"
-            " in the sails | like a man | like someone | arena for | sent a message | paving his"
-            " way | paving the way | paved the way | heart of the | a long shadow | ghost of |"
-            " ghosts of | breathed new life | turned the page | opened the door | closed the"
-            " door | sword of damocles | wolf in sheep's clothing"
+            "in the eyes of | turned its back | blinked first | crossed a line | red line |"
+            " looked away | lost faith | played its cards | betrayed | haunted | gambled | lost"
+            " its way | crossroads | minefield | mine field | field of mines | dangerous mines |"
+            " tightrope | at a crossroads | house of cards | powder keg | tipping point |"
+            " double-edged sword | playing with fire | plays with fire | tip of the iceberg |"
+            " last straw | elephant in the room | writing is on the wall | walking on eggshells"
+            " | rock and a hard place | uphill battle | perfect storm | can of worms | domino"
+            " effect | pandora's box | quagmire | abyss | brink | precipice | storm clouds | new"
+            " chapter | turning point | chess game | chessboard | chess board | game of chess |"
+            " sinking ship | runaway train | ticking time bomb | time bomb | tinderbox | melting"
+            " pot | gathering storm | dark clouds | bitter pill | poisoned chalice | trojan"
+            " horse | achilles' heel | ball is in | fuel to the fire | oil on the fire | tug of"
+            " war | tug-of-war | litmus test | wake-up call | moving like | hanging by a thread"
+            " | wind in the sails | like a man | like someone | arena for | sent a message |"
+            " paving his way | paving the way | paved the way | heart of the | a long shadow |"
+            " ghost of | ghosts of | breathed new life | turned the page | opened the door |"
+            " closed the door | sword of damocles | wolf in sheep's clothing"
         ),
         Mark.FIRST_PERSON: phrases(
             "i | i'm | i've | i'd | my | me | myself | we're | we've | we'd | we | our | ours |"
@@ -145,16 +148,17 @@ PROSE = ProseTable(
         Mark.SCHEDULED: phrases(
             "scheduled | slated | set for | planned for | to be held | takes place | take place"
             " | takes effect | begins on | starts on | opens on | postponed to | postponed until"
-            " | expires on | deadline | rescheduled | is to begin | are to begin | is to meet"
-            " | are to meet | is to visit | is to be | are to be | due on | due in | due by"
-            " | set to begin | set to start | set to meet | set to open | set to take"
-            " | due to begin | due to start | due to meet | due to open | due to take | due to expire"
-            " | due to be | due to arrive | due to travel | due to vote | due to visit"
+            " | expires on | deadline | rescheduled | is to begin | are to begin | is to meet |"
+            " are to meet | is to visit | is to be | are to be | due on | due in | due by | set"
+            " to begin | set to start | set to meet | set to open | set to take | due to begin |"
+            " due to start | due to meet | due to open | due to take | due to expire | due to be"
+            " | due to arrive | due to travel | due to vote | due to visit"
             + planned(
                 "be held|take|begin|start|open|close|meet|visit|host|travel|hold|vote|convene"
-                "|resume|expire|be sworn|arrive|leave|depart|sign|launch|withdraw|send|deploy"
-                "|return|hand over|transfer|release|pay|publish|end|run|last|attend|address|join"
-                "|receive|be released|be published|be signed|be opened|be replaced|retire|step down"
+                " |resume|expire|be sworn|arrive|leave|depart|sign|launch|withdraw|send|deploy"
+                " |return|hand"
+                " over|transfer|release|pay|publish|end|run|last|attend|address|join |receive|be"
+                " released|be published|be signed|be opened|be replaced|retire|step down"
             )
         ),
         Mark.VOTE: phrases(
@@ -171,9 +175,9 @@ PROSE = ProseTable(
             " than in | most since | highest since | lowest since | largest since | worst since"
             " | best since | first since | highest level since | lowest level since | the"
             " highest | the lowest | the largest | the biggest | the smallest | the longest |"
-            " the fastest | the deadliest | the most | the fewest | outnumber | outnumbered |"
-            " exceeded | exceeds | surpassed | surpasses | more than any | than last year | than"
-            " a year | than the previous | than the year before | than in"
+            " the fastest | the deadliest | | the fewest | outnumber | outnumbered | exceeded |"
+            " exceeds | surpassed | surpasses | more than any | than last year | than a year |"
+            " than the previous | than the year before | than in"
         ),
         Mark.PAST: phrases(
             "was | were | had | did | became | began | broke | brought | built | bought | came"
@@ -186,6 +190,40 @@ PROSE = ProseTable(
             " forbade | overthrew | overtook | undertook | bombed | beat | bound | dealt | dug |"
             " fed | hid | hung | leapt | lit | rode | sang | slid | split | strove | upheld |"
             " withheld | underwent | outlawed | wound"
+        ),
+        Mark.DEED: phrases(
+            inflected(
+                "arrest detain kill wound injure sign visit resign bomb attack seize launch"
+                " open approve reject elect sentence convict appoint dismiss sack host resume"
+                " suspend impose lift deploy arrive return crash collapse land fire release"
+                " expel recall summon deny condemn demand order acquire merge destroy damage die"
+                " join declare publish file charge accuse fine recognise recognize ratify cancel"
+                " postpone delay extend defeat name establish invade capture evacuate rescue"
+                " assassinate execute shell raid ambush storm occupy besiege block close reopen"
+                " inaugurate unveil start end finish conclude adopt pass vote veto repeal"
+                " abolish dissolve adjourn convene attend participate address lead chair"
+                " nominate endorse succeed replace oust overthrow topple surrender disarm"
+                " demobilise ship export import supply deliver donate transfer withdraw relocate"
+                " move cross enter exit flee evict displace demolish rebuild repair construct"
+                " complete test detonate explode intercept target sanction freeze confiscate"
+                " nationalise privatise investigate question interrogate indict acquit pardon"
+                " extradite deport jail imprison hospitalise vaccinate treat discover identify"
+                " uncover hack leak resettle search recover flood burn ignite negotiate mediate"
+                " broker exchange swap call agree promise pledge vow refuse decline threaten"
+                " warn announce confirm invite receive greet tour travel cancel award grant"
+                " honour honor receive review revise amend draft revoke renew separate divorce"
+                " marry graduate retire broadcast air screen premiere record produce manufacture"
+                " recall halt lay decide focus limit accept offer propose"
+            )
+            + "| shot | shoots | met | meets | held | holds | hosted | began | begins | broke out"
+            "| breaks out | broke down | broke off | sent | sends | left | leaves | bought |"
+            " sold | built | won | wins | beat | struck | strikes | hit | hits | fled | flew |"
+            " flies | born | founded | withdrew | withdraws | overthrew | sworn | swore | sank |"
+            " drowned | fell into | shut | shut down | shot down | brought down | took over |"
+            " took office | took place | set up | set fire | quit | sued | fought | laid off |"
+            " cut ties | bred | gave birth | stepped down | handed over | blew up | went on"
+            " strike | went on trial | paid | lent | put under | banned | bans | stole | steals"
+            " | caught | caught fire | voted | votes | led | spoke | signed off"
         ),
         Mark.PERFECT: phrases("has | have | hasn't | haven't | has been | have been | is | are"),
         Mark.PLACE: phrases(
@@ -227,6 +265,16 @@ PROSE = ProseTable(
         " fars tasnim mehr sana aljazeera channel weekly observer chronicle independent wire"
         " website outlet kurdistan24 rudaw npr nbc abc cbs fox msnbc sky pbs politico axios"
         " monde figaro pais mundo"
+    ),
+    institutions=each_word(
+        "government parliament senate congress court council ministry minister president police"
+        " army military navy troops forces soldiers militants rebels gunmen protesters company"
+        " bank union committee commission cabinet airport hospital court prosecutors officials"
+        " embassy lawmakers village city town province district ship plane aircraft drone"
+        " warplanes school university border base prison jury judge regulators agency"
+        " authorities coalition party opposition workers farmers firefighters rescuers spokesman"
+        " spokeswoman king governor mayor bill law treaty agreement ceasefire deal resolution"
+        " warehouse factory bridge road dam"
     ),
     openers=each_word(
         "on in at after before during since following despite amid earlier later meanwhile"

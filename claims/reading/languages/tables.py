@@ -5,7 +5,7 @@ Words stand folded (see `reading.folding`): lower case, no accents, ASCII digits
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -27,8 +27,8 @@ class NumberTable:
     `ordinal_last` that ordinals do. `slash_decimal`: "3/5" is 3.5.
     `one_before` and `one_after` make "one" a mere word, `half_before` does so for "half",
     `adverb_before` for "first"; `ordinal_names` follow ordinals that are names or dates ("21st
-    century"). `counted` are nouns that make 2,000 without a comma a count and no year. `bare` are hundreds and magnitudes that are
-    numbers by themselves ("mil").
+    century"). `counted` are nouns that make 2,000 without a comma a count and no
+    year. `bare` are hundreds and magnitudes that are numbers by themselves ("mil").
     """
 
     decimal: str = "."
@@ -195,6 +195,7 @@ class Mark(StrEnum):
     VOTE = "vote"
     COMPARISON = "comparison"
     PAST = "past"  # a finite verb of something done
+    DEED = "deed"  # a verb of what the news tells: "signed", "arrested", "resigned"
     PERFECT = "perfect"  # "has", "have been": with a participle, something done
     PLACE = "place"  # "in", "at": what follows with a capital is a place or a named object
 
@@ -224,6 +225,7 @@ class ProseTable:
     authors: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
+    institutions: frozenset[str] = frozenset()  # common nouns for who acts: "ministry", "army"
     openers: frozenset[str] = frozenset()  # words that begin a phrase before the subject
     clauses: tuple[str, ...] = ()  # words before a clause that may hold a fact of its own
     furniture: tuple[str, ...] = ()
@@ -242,6 +244,11 @@ def phrases(text: str) -> tuple[str, ...]:
 def listed(text: str) -> frozenset[str]:
     """The words or phrases of a list with bars between them, as a set."""
     return frozenset(phrases(text))
+
+
+def numbered(text: str, values: Iterable[float]) -> dict[str, float]:
+    """Words apart by blanks, each with its value."""
+    return dict(zip(text.split(), values, strict=True))
 
 
 def by_phrase(texts: Mapping[Comparator, str]) -> dict[str, Comparator]:
