@@ -1,0 +1,69 @@
+"""Passages by full-text search in SQLite (FTS5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from claims.models.passage_index import INDEX
+from workers.retrieval.combining import Alternative, Corpus, alternatives
+from workers.retrieval.counting import Remembered
+from workers.retrieval.ranking import rank, weights
+from workers.retrieval.values import Found
+
+CANDIDATES = 1000  # rows read for ranking, however many more than expected there are
+
+# The index is read to its end inside the brackets, and only then the rows.
+FIND = f"""SELECT id, terms FROM claims_passage WHERE id IN (
+    SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s ORDER BY rowid DESC LIMIT {CANDIDATES})
+    AND version_id NOT IN (SELECT id FROM claims_articleversion WHERE article_id = %s)"""  # noqa: S608 - constants
+COUNT = f"SELECT term, doc FROM {INDEX}_count WHERE term = %s"  # noqa: S608 - constants
+
+
+class SqliteRetriever:
+    def __init__(self, connection: BaseDatabaseWrapper, remembered: Remembered) -> None:
+        self._connection = connection
+        self._remembered = remembered
+
+    def find(
+        self, terms: Sequence[str], *, exclude_article: UUID | None, limit: int = 20
+    ) -> list[Found]:
+        corpus = self._corpus(terms)
+        asked = alternatives([term for term in terms if corpus.counts.get(term)], corpus)
+        if not asked:
+            return []
+        article = exclude_article.hex if exclude_article else ""
+        with self._connection.cursor() as cursor:
+            cursor.execute(FIND, [as_match(asked), article])
+            return rank(cursor.fetchall(), weights(terms, corpus), limit)
+
+    def _corpus(self, terms: Sequence[str]) -> Corpus:
+        known = self._remembered
+        with self._connection.cursor() as cursor:
+            if known.is_stale():
+                cursor.execute("SELECT coalesce(max(id), 0) FROM claims_passage")
+                known.begin(cursor.fetchone()[0])
+            counts = dict.fromkeys(terms, 0) | {
+                term: known.known()[term] for term in terms if term in known.known()
+            }
+            fresh = {}
+            for term in counts.keys() - known.known().keys():
+                cursor.execute(COUNT, [term])
+                row = cursor.fetchone()
+                fresh[term] = row[1] if row else 0
+        # A term that is in no passage yet is not remembered: the next article may bring it.
+        known.add({term: count for term, count in fresh.items() if count})
+        return Corpus(max(known.passages, *counts.values(), 1), counts | fresh)
+
+
+def as_match(asked: Sequence[Alternative]) -> str:
+    """An FTS5 query: (a AND b) OR c, every term quoted."""
+    return " OR ".join(
+        "(" + " AND ".join(_quoted(term) for term in alternative) + ")" for alternative in asked
+    )
+
+
+def _quoted(term: str) -> str:
+    return '"' + term.replace('"', '""') + '"'
