@@ -50,6 +50,8 @@ def match_number(claim: Figure, figures: Sequence[Figure]) -> NumberMatch:
         if relation is None or score is None:
             continue
         agrees = relation in AGREE
+        if not agrees and other_things(claim.thing, figure.thing):
+            continue
         # An equal number is taken for the claim's even where the words say less.
         if (score + (1.5 if agrees else 0.0), agrees) > rank:
             rank = (score + (1.5 if agrees else 0.0), agrees)
@@ -81,7 +83,13 @@ def thing_score(claim: str | None, other: str | None) -> float | None:
         return 1.0 if "person" in (claim, other) or "victim" in (claim, other) else None
     if {claim, other} == {"seat", "lawmaker"}:
         return 1.5
-    return -1.0
+    return 0.0 if "person" in (claim, other) else -1.0
+
+
+def other_things(claim: str | None, other: str | None) -> bool:
+    """ "20 teachers" and "400 pupils" differ in nothing."""
+    score = thing_score(claim, other)
+    return score is None or score < 0
 
 
 def roles_score(claim: str | None, other: str | None) -> float | None:

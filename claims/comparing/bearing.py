@@ -8,6 +8,7 @@ from claims.comparing.statements import Line, Read
 from claims.reading.wordforms import word_set
 
 NAME_WEIGHT = 2.0
+LIGHT_WEIGHT = 0.4
 LINES = 3  # a claim is borne out by a sentence and what stands around it, not by a whole page
 LIGHT = word_set("year time day make go take get come new first last part people person")
 
@@ -29,7 +30,8 @@ def weights_of(claim: Read) -> dict[str, float]:
         named = {w.stem for w in line.words if w.name and w.folded in line.names}
         for meant in line.content:
             heavy = NAME_WEIGHT if meant in named else 1.0
-            weights[meant] = 0.4 if meant in LIGHT else heavy
+            light = meant in LIGHT or meant in line.counted
+            weights[meant] = LIGHT_WEIGHT if light else heavy
     return weights
 
 

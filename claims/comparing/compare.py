@@ -17,7 +17,7 @@ COMPARER_VERSION = "1"  # rises when the comparer would judge differently
 
 ON_TOPIC = 0.34  # share of the claim's weight that must be spoken of before anything is said
 SAME_EVENT = 0.5
-BORNE_OUT = 0.7
+BORNE_OUT = 0.55
 
 
 def compare(claim: Statement, evidence: Statement) -> Comparison:

@@ -61,7 +61,13 @@ class Findings:
 
     @cached_property
     def missing(self) -> tuple[Match, ...]:
-        return tuple(m for m in self.matches if m.relation == Relation.MISSING)
+        """Numbers and dates that the evidence is silent on; the size of a body may be left out."""
+        return tuple(
+            m
+            for m in self.matches
+            if m.relation == Relation.MISSING
+            and not (isinstance(m, NumberMatch) and m.claim.whole and len(self.matches) > 1)
+        )
 
     @cached_property
     def open_typed(self) -> tuple[Match, ...]:

@@ -27,6 +27,8 @@ NUMBER_TEXTS = {
 DATE_TEXTS = {
     Relation.EQUAL: "The claim says {claim}; this source says {evidence}, which is the same.",
     Relation.WITHIN: "The claim says {claim}; this source says {evidence}, which lies within it.",
+    Relation.WITHIN_TOLERANCE: "The claim says {claim}; this source says {evidence}, which is the "
+    "same day with day and month the other way round.",
     Relation.COMPATIBLE: "The claim says {claim}; this source only says {evidence}, which leaves "
     "room for it without confirming it.",
     Relation.DIFFERS: "The claim says {claim}; this source says {evidence}.",

@@ -94,4 +94,4 @@ def word_clashes(claim: Line, evidence: Line) -> list[Clash]:
 
 def meanings(line: Line) -> dict[str, Word]:
     """Each meaning of a line with its word; "before", "after", "up", "down" count here."""
-    return {meaning(w): w for w in line.words if not w.stop or w.stem in OPPOSITES}
+    return {meaning(w): w for w in line.plain if not w.stop or w.stem in OPPOSITES}

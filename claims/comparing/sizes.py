@@ -154,15 +154,27 @@ def is_rounding(claim: Stretch, evidence: Stretch) -> bool:
 
 def share_pair(claim: Quantity, evidence: Quantity) -> tuple[Quantity, Quantity] | None:
     """Where one says a share in percent and the other as a part of a whole: both in percent."""
-    if claim.unit == "percent" and evidence.share is not None and evidence.unit is None:
-        return claim, as_percent(evidence)
-    if evidence.unit == "percent" and claim.share is not None and claim.unit is None:
-        return as_percent(claim), evidence
+    one, other = share_of(claim), share_of(evidence)
+    if claim.unit == "percent" and other is not None:
+        return claim, as_percent(evidence, other)
+    if evidence.unit == "percent" and one is not None:
+        return as_percent(claim, one), evidence
+    if one is not None and other is not None and (claim.of is None or evidence.of is None):
+        return as_percent(claim, one), as_percent(evidence, other)
     return None
 
 
-def as_percent(quantity: Quantity) -> Quantity:
-    share = round(100 * (quantity.share or 0.0), 6)
+def share_of(quantity: Quantity) -> float | None:
+    """The share that a part of a whole is, or a fraction in words ("a third")."""
+    if quantity.unit is not None or quantity.ordinal:
+        return None
+    if quantity.share is None and quantity.noun and 0 < (quantity.value or 0.0) < 1:
+        return quantity.value
+    return quantity.share
+
+
+def as_percent(quantity: Quantity, share: float) -> Quantity:
+    share = round(100 * share, 6)
     return Quantity(
         quantity.text, quantity.start, quantity.end, share, share, share, unit="percent"
     )
@@ -172,7 +184,7 @@ def share_relation(claim: Quantity, evidence: Quantity) -> Relation:
     """A share in percent against a part of a whole: whole percents round."""
     found = stretch_relation(stretch(claim), stretch(evidence))
     one, other = claim.value or 0.0, evidence.value or 0.0
-    near = abs(one - other) <= 0.5 + 1e-9 and claim.comparator == evidence.comparator
+    near = abs(one - other) <= 0.5 and claim.comparator == evidence.comparator
     return Relation.WITHIN_TOLERANCE if near and found != Relation.EQUAL else found
 
 

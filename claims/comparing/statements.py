@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cached_property
 
 from claims.comparing.values import Statement
@@ -20,6 +21,7 @@ from claims.reading.wordforms import Word, stem, word_set, words_of
 
 Spans = Sequence[tuple[int, int]]
 
+SMALL_WHOLE = 10  # "one in five" says how large the whole is of nothing
 NEAR = 4  # content words on either side that tell what a number is about
 # A number's own words end where the next thought begins.
 BREAKS = word_set("and but while whereas with including after before as or")
@@ -35,8 +37,10 @@ class Line:
     start: int
     end: int
     words: tuple[Word, ...]
+    plain: tuple[Word, ...]  # those outside of numbers and dates
     content: frozenset[str]
     names: frozenset[str]
+    counted: frozenset[str]  # what numbers count: held together with them already
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,31 +132,47 @@ def spans_of(text: str, language: Language) -> Iterator[tuple[int, int]]:
         start += len(row) + 1
 
 
+class Cover(Enum):
+    """Whether a word is part of a number or date, or the noun that a number counts."""
+
+    NONE = 0
+    TYPED = 1
+    NOUN = 2
+
+
 def covered_words(
     words: Sequence[Word], quantities: Sequence[Quantity], dates: Sequence[Date]
-) -> list[bool]:
-    """Which words are part of a date or a number, but for the noun that the number counts."""
+) -> list[Cover]:
     spans = sorted(
         [(q.start, q.end, q.noun or "") for q in quantities] + [(d.start, d.end, "") for d in dates]
     )
-    covered, at = [], 0
+    covered: list[Cover] = []
+    at = 0
     for word in words:
         while at < len(spans) and spans[at][1] <= word.start:
             at += 1
         inside = at < len(spans) and spans[at][0] <= word.start
-        covered.append(inside and word.folded not in spans[at][2].lower().split())
+        if not inside:
+            covered.append(Cover.NONE)
+        else:
+            noun = word.folded in spans[at][2].lower().split()
+            covered.append(Cover.NOUN if noun else Cover.TYPED)
     return covered
 
 
-def line_of(start: int, end: int, words: Sequence[Word], covered: Sequence[bool]) -> Line:
-    content, names = set(), set()
-    for word, typed in zip(words, covered, strict=True):
-        if typed or word.stop:
-            continue
-        content.add(meaning(word))
-        if word.name:
-            names.add(word.folded)
-    return Line(start, end, tuple(words), frozenset(content), frozenset(names))
+def line_of(start: int, end: int, words: Sequence[Word], covers: Sequence[Cover]) -> Line:
+    plain = tuple(w for w, c in zip(words, covers, strict=True) if c is Cover.NONE)
+    nouns = [w for w, c in zip(words, covers, strict=True) if c is Cover.NOUN and not w.stop]
+    kept = [w for w in (*plain, *nouns) if not w.stop]
+    return Line(
+        start,
+        end,
+        tuple(words),
+        plain,
+        frozenset(map(meaning, kept)),
+        frozenset(w.folded for w in kept if w.name),
+        frozenset(map(meaning, nouns)),
+    )
 
 
 def meaning(word: Word) -> str:
@@ -175,7 +195,7 @@ def figures_of(
     moving = role in MOVING_ROLES or not MOVING_WORDS.isdisjoint(near) or thing == "soldier"
     whole = is_whole(quantity, line, thing)
     yield Figure(quantity, at, thing, role, left, right, moving, whole)
-    if quantity.of is not None:
+    if quantity.of is not None and quantity.of > SMALL_WHOLE:
         yield Figure(part_of(quantity, quantity.of), at, thing, None, left, right, False, True)
     if quantity.against is not None:
         side = part_of(quantity, quantity.against)
@@ -298,5 +318,9 @@ def moment_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> M
     left, right = around(words, moment.start, moment.end, taken)
     before = [w.folded for w in words if w.end <= moment.start][-2:]
     bound = next((BOUNDS[w] for w in reversed(before) if w in BOUNDS), "on")
-    role = next((MOMENTS[w] for w in [*left[:3], *right[:2]] if w in MOMENTS), None)
+    role = next(filter(None, map(moment_role, [*left[:3], *right[:2]])), None)
     return Moment(moment, at, bound, role, left, right)
+
+
+def moment_role(meant: str) -> str | None:
+    return "death" if meant == "dead" else MOMENTS.get(meant)

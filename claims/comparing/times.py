@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from claims.reading.dates import find_dates
 from claims.reading.folding import fold
 from claims.reading.values import Date
 
+NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 DAY = timedelta(days=1)
 Days = tuple[date, date]
 SOME_DAY = date(2001, 6, 30)  # any day: only used where neither side has one
@@ -21,7 +23,20 @@ def time_relation(claim: Moment, evidence: Moment) -> Relation | None:
     pair = resolve_both(claim.date, evidence.date)
     if pair is None:
         return None
-    return days_relation(bounded(pair[0], claim.bound), bounded(pair[1], evidence.bound))
+    found = days_relation(bounded(pair[0], claim.bound), bounded(pair[1], evidence.bound))
+    if found == Relation.DIFFERS and swapped(claim.date, pair[0], evidence.date, pair[1]):
+        return Relation.WITHIN_TOLERANCE
+    return found
+
+
+def swapped(claim: Date, own: Days, evidence: Date, other: Days) -> bool:
+    """Are they one day when "03/01/2020" is read the other way round?"""
+    for moment, days, fixed in ((claim, own, other), (evidence, other, own)):
+        if NUMERIC.fullmatch(moment.text.strip()) and days[0] == days[1] and days[0].day <= 12:
+            turned = days[0].replace(month=days[0].day, day=days[0].month)
+            if (turned, turned) == fixed:
+                return True
+    return False
 
 
 def days_relation(claim: Days, evidence: Days) -> Relation:

@@ -23,7 +23,7 @@ ROLES = table({
     "arrested": "arrested detained detentions arrests imprisoned jailed apprehended captured",
     "displaced": "displaced homeless evacuated fled refugees evacuees",
     "rescued": "rescued saved survived survivors",
-    "infected": "infected infections cases positive tested contracted",
+    "infected": "infected infections cases contracted",
     "recovered": "recovered recoveries discharged",
     "vaccinated": "vaccinated vaccinations doses immunised immunized",
     "present": "present attended attending attendance quorum",
