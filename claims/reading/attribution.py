@@ -20,6 +20,7 @@ from claims.reading.statements import Statement
 WITHIN = 70  # characters between a verb of saying and the "that", colon or quote of what is said
 SAID = frozenset({Mark.SAY, Mark.REPORT})
 DATELINE = re2.compile(r"^[\p{Lu}\p{L} .,'’/0-9-]*\(([\p{Lu}][\p{L}.&’' -]*)\)\s*[-–—:]+\s*")
+PLACE_LINE = re2.compile(r"^\p{Lu}\p{Lu}[\p{Lu} .,'’/-]+(?::|\s[–—-])\s+")
 AGENCY_LINE = re2.compile(r"^([\p{Lu}][\p{L}.&’' -]*?)\s+[–—-]\s+\p{L}")
 TITLED_OUTLET = re2.compile(
     r"^(?:The )?(?:[Nn]ewspaper|[Mm]agazine|[Ww]ebsite)\s*[\"“«](.+?)[\"”»]"
@@ -61,16 +62,20 @@ class Verb:
 def speakers_of(text: str, people: People, prose: ProseTable) -> Speakers:
     """A fresh state for one article, with the agency that its opening names."""
     speakers = Speakers(prose, people)
-    opening = text[:400].lstrip()
-    line = opening.split("\n", 1)[0]
-    match = DATELINE.search(line[:160]) or AGENCY_LINE.search(line[:160])
-    if (
-        match
-        and len(match.group(1)) <= 40
-        and (is_media(match.group(1), prose) or match.group().rstrip().endswith(("-", "–", "—")))
-    ):
-        speakers.agency = _short(canonical(match.group(1), speakers), text)
+    for line in text[:1_000].split("\n")[:6]:
+        named = DATELINE.search(line[:160])
+        titled = None if named else AGENCY_LINE.search(line[:160])
+        match = named or titled
+        if match and len(match.group(1)) <= 40 and (named or is_media(match.group(1), prose)):
+            speakers.agency = _short(canonical(match.group(1), speakers), text)
+            break
     return speakers
+
+
+def after_dateline(text: str) -> int:
+    """Where a sentence begins behind "BAGHDAD, July 22 (Reuters) - " or "DHAKA: "."""
+    match = DATELINE.search(text[:120]) or PLACE_LINE.search(text[:60])
+    return match.end() if match else 0
 
 
 def _short(name: str, text: str) -> str:
@@ -86,9 +91,10 @@ def attribute(statement: Statement, speakers: Speakers, text: str) -> Attributed
     """The chain of one sentence; `speakers` learns from it for the sentences after it."""
     _learn_documents(statement, speakers)
     found = _spoken(statement, speakers)
-    if found.chain and not speakers.agency and statement.paragraph <= 1:
-        if is_media(found.chain[0], speakers.prose) and statement.start < 400:
-            speakers.agency = _short(found.chain[0], text)
+    if found.chain and found.start and not speakers.agency and statement.start < 400:
+        outer = found.chain[0]
+        if outer[:1].isupper() and is_media(outer, speakers.prose):
+            speakers.agency = _short(outer, text)
     _remember(statement, found, speakers)
     return replace(
         found,
@@ -157,6 +163,8 @@ def _remember(statement: Statement, found: Attributed, speakers: Speakers) -> No
 def _prefixes(statement: Statement, speakers: Speakers) -> tuple[int, tuple[str, ...]]:
     """ "A reports that B wrote that …": each source in turn, and where its words begin."""
     start, chain = _according(statement, speakers)
+    if not start:
+        start = after_dateline(statement.text)
     if not statement.marks & SAID:
         return start, chain
     for verb in _verbs(statement, speakers.prose):
@@ -240,11 +248,21 @@ def _hearer(statement: Statement, end: int, speakers: Speakers) -> tuple[int, tu
     """ "told Reuters that": the outlet stands outside the source."""
     rest = statement.text[end : end + WITHIN]
     match = AFTER_SUBJECT.search(rest)
-    hearer = rest[: match.start()].strip() if match else ""
-    if not hearer or len(hearer.split()) > 6:
+    hearer = _name_first(rest[: match.start()] if match else rest)
+    if not hearer:
         return end, ()
     told = (canonical(hearer, speakers),) if is_media(hearer, speakers.prose) else ()
-    return end + len(rest[: match.start()]) if match else end, told
+    return end + rest.index(hearer) + len(hearer), told
+
+
+def _name_first(phrase: str) -> str:
+    """The words up to the end of the first name: "AFP" of "AFP the captain had fled"."""
+    kept: list[str] = []
+    for word in phrase.split(" "):
+        if kept and kept[-1][:1].isupper() and not word[:1].isupper():
+            break
+        kept.append(word)
+    return " ".join(kept).strip() if len(kept) <= 8 else ""
 
 
 def _that(statement: Statement, end: int, prose: ProseTable) -> int | None:
@@ -433,14 +451,20 @@ def _verbs(statement: Statement, prose: ProseTable) -> list[Verb]:
     found = []
     for word in set(statement.words) & lexicon.known:
         marks = lexicon.single.get(word, frozenset())
-        if marks & SAID and not word.endswith("ing"):  # "adding that" names nobody new
+        if marks & SAID:
             found += [
                 Verb(at, at + len(word), word, Mark.SAY in marks)
                 for at in _places(statement.flat, word)
                 if not statement.text[at].isupper()
+                and _is_finite(statement.flat, at, word)
                 and not any(first <= at < last for first, last in statement.quotes)
             ]
     return sorted(found, key=lambda verb: verb.start)
+
+
+def _is_finite(flat: str, at: int, word: str) -> bool:
+    """ "adding that" names nobody new, "was quoted as saying" does."""
+    return not word.endswith("ing") or flat[:at].endswith("quoted as ")
 
 
 def _places(flat: str, word: str) -> Iterator[int]:

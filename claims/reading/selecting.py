@@ -85,7 +85,7 @@ def _is_plan(content: Content) -> bool:
 
 
 def figures(content: Content) -> list[Quantity]:
-    voting = Mark.VOTE in content.marks
+    voting = Mark.VOTE in content.marks or "number" in content.words
     return [
         quantity
         for quantity in content.quantities

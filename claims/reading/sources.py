@@ -8,7 +8,7 @@ import re2
 
 from claims.reading.folding import fold
 from claims.reading.languages.tables import Mark, ProseTable
-from claims.reading.marks import lexicon_of
+from claims.reading.marks import lexicon_of, marks_of, words_of
 from claims.reading.people import People, bare, split_role
 
 POSSESSIVE = re2.compile(r"^(.+?)['’]s? (.+)$")
@@ -32,6 +32,7 @@ DETERMINERS = frozenset(
 )
 ARTICLES = frozenset("the a an his her their its this that these those our my".split())
 DESKS = frozenset("group desk service bureau department team office section".split())
+IMPERSONAL = frozenset({"it"})
 LONGEST_SOURCE = 110
 MOST_WORDS = 12
 
@@ -60,26 +61,34 @@ def source_phrase(raw: str, prose: ProseTable) -> str | None:
     if not phrase or bare(phrase.split()[-1]) in NOT_SAID:
         return None
     if ", " in phrase and bare(phrase.split(" ", 1)[0]) in prose.openers:
-        phrase = _after_opening(phrase)
+        phrase = _after_opening(phrase, prose)
     if _tells_of_something(phrase, prose):
         return None
-    phrase = _without_ending(_before_relative(phrase.split(",")[0].strip()))
+    phrase = _without_ending(_before_relative(_proper_piece(phrase, prose)))
     words = phrase.split()
     while words and bare(words[0]) in ("and", "but", "so", "yet", "while", "as", "y", "et", "pero"):
         words = words[1:]
     if not words or len(words) > MOST_WORDS or len(phrase) > LONGEST_SOURCE:
+        return None
+    if words[-1].endswith(("'s", "’s")):  # "the group's report": a noun, not a verb
         return None
     if bare(words[-1]) in NOT_SAID | ARTICLES or any(word.lower() in FINITE for word in words):
         return None
     return " ".join(words) if _is_noun_phrase(words, prose) else None
 
 
-def _after_opening(phrase: str) -> str:
+def _after_opening(phrase: str, prose: ProseTable) -> str:
     """ "In Washington, Ankara and Erbil, the author": what stands last."""
     pieces = phrase.rstrip(", ").split(", ")
+    if phrase.lower().startswith(("at least", "at most")) or _any_past(pieces[1:-1], prose):
+        return phrase  # "In all, 12 people died, police (said)"
     if phrase.endswith(",") and len(pieces) > 2:  # "On Monday, Ali Hasan, the head of police,"
-        return f"{pieces[1]},"
+        return f"{', '.join(pieces[1:])},"
     return pieces[-1]
+
+
+def _any_past(pieces: list[str], prose: ProseTable) -> bool:
+    return any(Mark.PAST in marks_of(words_of(piece.lower()), prose) for piece in pieces)
 
 
 def _tells_of_something(phrase: str, prose: ProseTable) -> bool:
@@ -92,6 +101,19 @@ def _tells_of_something(phrase: str, prose: ProseTable) -> bool:
         Mark.PAST in lexicon.single.get(word, ()) and Mark.SAY not in lexicon.single[word]
         for word in _before_relative(first).lower().split()
     )
+
+
+def _proper_piece(phrase: str, prose: ProseTable) -> str:
+    """ "The bank's governor, Ravi Menon,": the name; "Ravi Menon, the governor,": the name."""
+    pieces = [piece.strip() for piece in phrase.split(",") if piece.strip()]
+    if len(pieces) == 2 and phrase.endswith(",") and _is_full_name(pieces[1], prose):
+        return pieces[1] if not _is_full_name(pieces[0], prose) else pieces[0]
+    return pieces[0] if pieces else ""
+
+
+def _is_full_name(phrase: str, prose: ProseTable) -> bool:
+    words = split_role(phrase, prose)[1].split()
+    return 1 < len(words) < 6 and all(word[:1].isupper() or word[:3] == "al-" for word in words)
 
 
 def _before_relative(phrase: str) -> str:
@@ -113,17 +135,13 @@ def _is_adverb(word: str) -> bool:
 
 def _is_noun_phrase(words: list[str], prose: ProseTable) -> bool:
     first = words[0]
-    return (
-        first[:1].isupper()
-        or first[:1].isdigit()
-        or not first[:1].islower()  # scripts without capitals
-        or bare(first) in DETERMINERS
-        or bare(first) in prose.he
-        or bare(first) in prose.they
-        or bare(words[-1]) in prose.roles
-        or bare(first) in prose.roles
-        or words[-1].endswith("s")
-    )
+    if not first[:1].islower() or words[-1].endswith("s"):  # a capital, a digit, another script
+        return True
+    known = DETERMINERS | prose.he | prose.they
+    if bare(first) in known:
+        return True
+    telling = prose.roles | prose.media | prose.institutions
+    return any(word[:1].isupper() or bare(word) in telling for word in words)
 
 
 def resolve(phrase: str, speakers: Speakers, paragraph: int) -> tuple[str, ...]:
@@ -131,8 +149,8 @@ def resolve(phrase: str, speakers: Speakers, paragraph: int) -> tuple[str, ...]:
     words = phrase.split()
     low = [bare(word) for word in words]
     prose = speakers.prose
-    if len(low) == 1 and (low[0] in prose.he or low[0] in prose.they):
-        return _pronoun(low[0] in prose.they, speakers, paragraph)
+    if len(low) == 1 and (low[0] in prose.he or low[0] in prose.they or low[0] in IMPERSONAL):
+        return _pronoun(low[0], speakers, paragraph)
     if low[0] in ("the", "this", "his", "her", "same", "el", "la", "le") and len(low) <= 3:
         anaphor = _anaphor(low, speakers)
         if anaphor is not None:
@@ -140,20 +158,27 @@ def resolve(phrase: str, speakers: Speakers, paragraph: int) -> tuple[str, ...]:
     return _named(phrase, speakers)
 
 
-def _pronoun(plural: bool, speakers: Speakers, paragraph: int) -> tuple[str, ...]:
+def _pronoun(word: str, speakers: Speakers, paragraph: int) -> tuple[str, ...]:
+    """Who spoke last, in this paragraph or the one before; "it" is nobody with a full name."""
     near = 0 <= paragraph - speakers.last_paragraph <= 1
-    if near and speakers.last and plural == speakers.last_plural:
-        return speakers.last
-    return ()
+    if not near or not speakers.last or (word in speakers.prose.they) != speakers.last_plural:
+        return ()
+    is_person = speakers.people.full_name(speakers.last[-1]) == speakers.last[-1]
+    if (word in IMPERSONAL) == is_person:
+        return () if word in IMPERSONAL else speakers.last
+    return speakers.last
 
 
 def _anaphor(low: list[str], speakers: Speakers) -> tuple[str, ...] | None:
     """ "the memo" is the piece whose author was named, "the prime minister" the one there is."""
     prose = speakers.prose
-    if low[-1] in prose.documents or low[-1] in prose.authors:
-        return speakers.author or None
+    if speakers.author and (low[-1] in prose.documents or low[-1] in prose.authors):
+        return speakers.author
     holder = speakers.people.holder(" ".join(low[1:]))
-    return (holder,) if holder else None
+    if holder:
+        return (holder,)
+    seen = [name for name in speakers.aliases.values() if low[-1] in name.lower().split()]
+    return (seen[0],) if len(seen) == 1 else None
 
 
 def _named(phrase: str, speakers: Speakers) -> tuple[str, ...]:
@@ -190,6 +215,13 @@ def is_media(name: str, prose: ProseTable) -> bool:
                for word in name.split())  # fmt: skip
 
 
+def _after_description(name: str, prose: ProseTable) -> str:
+    """ "local newspaper The Daily Star" is The Daily Star."""
+    words = name.split()
+    at = max((at for at, word in enumerate(words[:-1]) if word in prose.media), default=-1)
+    return " ".join(words[at + 1 :]) if words[at + 1][:1].isupper() else name
+
+
 def canonical(phrase: str, speakers: Speakers) -> str:
     """One name for one source: office and article off, the full name for a family name."""
     name = phrase.strip(" .,;:\"“”«»'‘’")
@@ -199,6 +231,7 @@ def canonical(phrase: str, speakers: Speakers) -> str:
     _, person = split_role(name, speakers.prose)
     if person != name and person[:1].isupper():
         name = person
+    name = _after_description(name, speakers.prose)
     if name[:4].lower() == "the " and name[4:5].isupper():
         name = "The " + name[4:] if is_media(name, speakers.prose) else name[4:]
     full = speakers.people.full_name(name) if name[:1].isupper() or name[:3] == "al-" else None

@@ -175,9 +175,11 @@ PROSE = ProseTable(
             " than in | most since | highest since | lowest since | largest since | worst since"
             " | best since | first since | highest level since | lowest level since | the"
             " highest | the lowest | the largest | the biggest | the smallest | the longest |"
-            " the fastest | the deadliest | | the fewest | outnumber | outnumbered | exceeded |"
-            " exceeds | surpassed | surpasses | more than any | than last year | than a year |"
-            " than the previous | than the year before | than in"
+            " the fastest | the deadliest | world's largest | world's biggest | largest |"
+            " biggest | deadliest | oldest | tallest | longest | busiest | most populous | the"
+            " fewest | outnumber | outnumbered | exceeded | exceeds | surpassed | surpasses |"
+            " more than any | than last year | than a year ago | than a year earlier | than the"
+            " previous | than the year before | than in"
         ),
         Mark.PAST: phrases(
             "was | were | had | did | became | began | broke | brought | built | bought | came"
