@@ -191,9 +191,9 @@ def _signed(w: Window, amount: Amount) -> Amount:
         return replace(amount, start=at - 1, value=-amount.value)
     if sign == "-" and w.joined(at) and _opens(w, at - 1):
         return replace(amount, start=at - 1, value=-amount.value)
-    if sign == "(" and w.words[amount.end] == ")" and amount.start < amount.numeral.start:
-        if w.words[at - 2] in ("is", "was", "of", ":", "loss"):
-            return replace(amount, start=at - 1, end=amount.end + 1, value=-amount.value)
+    bracketed = sign == "(" and w.words[amount.end] == ")" and amount.start < amount.numeral.start
+    if bracketed and w.words[at - 2] in ("is", "was", "of", ":", "loss"):
+        return replace(amount, start=at - 1, end=amount.end + 1, value=-amount.value)
     return amount
 
 
@@ -201,4 +201,4 @@ def _opens(w: Window, at: int) -> bool:
     """Whether a hyphen begins something: nothing, a blank or a bracket stands before it."""
     if w.text.quote(w.starts[at], w.ends[at]) == "\u2014" or w.words[at - 1][:1].isdigit():
         return False  # a long dash, the end of a range
-    return not w.joined(at) or w.words[at - 1] in ("(", "[", "<", ">", "=", "~")
+    return not w.joined(at) or w.words[at - 1] in ("(", "[", "<", ">", "=", "~", "\n")

@@ -87,14 +87,17 @@ class Lexicon:
         self.one_in = Phrases(_true(table.one_in))
         self.units = Phrases(SYMBOLS | dict(table.units))
         self.signs = Phrases(CURRENCY_SIGNS)
-        self.currencies = Phrases(table.currencies | table.nationalities | _plurals(table))
+        self.currencies = Phrases({**table.currencies, **table.nationalities, **_plurals(table)})
         self.votes_for = Phrases(_true(table.sides[0]))
         self.votes_against = Phrases(_true(table.sides[1]))
         self.clock = Phrases(_true(table.clock))
         self.number_words = frozenset(
             {*table.cardinals, *table.magnitudes, *table.hundreds, *table.duals}
         )
-        vague = {cut(phrase)[0] for phrase in table.vague}
+        vague = {
+            next(word for word in cut(phrase) if word not in table.articles)
+            for phrase in table.vague
+        }
         self.seeds = (
             self.number_words
             | {*table.ordinals, *table.denominators, *table.fractions, *vague, *table.lone}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.reading.compounds import Numeral
+from claims.reading.languages.tables import each_word
 from claims.reading.unit_names import ISO_CODES, ISO_WORDS, LENGTHS, SYMBOLS, TIME
 from claims.reading.windows import Window
 
@@ -13,22 +14,24 @@ POWERED = {
     "squared": "square_", "cubed": "cubic_", "2": "square_", "3": "cubic_",
 }  # fmt: skip
 # Short names that are words or letters too: right after the number, or in this very case.
-ALSO_WORDS = frozenset("in m g t h s l b c f k j w n p am pm a ma pa ms mi ft kn".split())
-IN_CASE = {"l": "L", "t": "t", "m": "m", "g": "g", "h": "h", "s": "s", "c": "C", "f": "F", "k": "K",
-           "ft": "ft", "ma": "Ma", "mi": "mi", "ms": "ms", "j": "J", "w": "W", "n": "N"}  # fmt: skip
-AFTER_INCHES = frozenset("thick long wide tall high deep diameter of x by".split())
-MASS_CUES = frozenset(
+ALSO_WORDS = each_word("in m g t h s l b c f k j w n p am pm a ma pa ms mi ft kn")
+IN_CASE = {
+    "l": "L", "t": "t", "m": "m", "g": "g", "h": "h", "s": "s", "c": "C", "f": "F", "k": "K",
+    "ft": "ft", "ma": "Ma", "mi": "mi", "ms": "ms", "j": "J", "w": "W", "n": "N",
+}  # fmt: skip
+AFTER_INCHES = each_word("thick long wide tall high deep diameter of x by")
+MASS_CUES = each_word(
     "weigh weighs weighed weighing weight weights baby lose lost losing gained heavier lighter "
-    "pressure force explosives cocaine heroin marijuana meat body flour sugar beef fish".split()
+    "pressure force explosives cocaine heroin marijuana meat body flour sugar beef fish"
 )
-PLAIN_CODES = frozenset("usd eur gbp jpy cny rmb inr aud cad nzd hkd chf rub".split())
-MONEY_CUES = frozenset(
+PLAIN_CODES = each_word("usd eur gbp jpy cny rmb inr aud cad nzd hkd chf rub")
+MONEY_CUES = each_word(
     "pay pays paid paying cost costs price priced prices fine fined worth earn earned earns salary "
     "sterling tax taxes fee fees budget rent bill spent spend debt money cash loan sold sell buy "
     "bought charge charged ticket tickets week month year hour £ $ € bank fund funding raised owed "
-    "euros dollars pence profit revenue wage wages income savings".split()
+    "euros dollars pence profit revenue wage wages income savings"
 )
-SAME_PLURAL = frozenset("yen yuan won baht rand naira lei leva colones soles".split())
+SAME_PLURAL = each_word("yen yuan won baht rand naira lei leva colones soles")
 MONEY_SUFFIXES = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
 
 
@@ -90,14 +93,17 @@ def _is_symbol(w: Window, at: int, word: str) -> bool:
     """Whether a short name is meant as a unit: "2 in." but not "two in my car"."""
     if not word.isalpha() or word not in ALSO_WORDS:
         return True
-    digits = w.words[at - 1][-1:].isdigit() or w.words[at - 1] in ("-", ".", *POWERS)
+    digits = (
+        w.words[at - 1][-1:].isdigit() or w.words[at - 1] in ("-", ".") or w.words[at - 1] in POWERS
+    )
     if word == "in":
         following = w.words[at + 1]
         ends = following in ("", ".", ")", "\n", ",") or following in AFTER_INCHES
         return digits and (ends or w.joined(at))
     if word == "m" and w.joined(at):
         return w.original(at) == "m" or w.words[at + 1] in ("/", "^")
-    if not digits or w.words[at + 1] == "." and w.words[at + 2].isalpha() and w.joined(at + 1):
+    initial = w.words[at + 1] == "." and w.words[at + 2].isalpha() and w.joined(at + 1)
+    if not digits or initial:
         return False
     return w.original(at) == IN_CASE.get(word, word)
 
@@ -216,7 +222,7 @@ def _solid_before(w: Window, at: int) -> bool:
 
 
 def short_magnitude(w: Window, numeral: Numeral, *, money: bool) -> Numeral:
-    """ "$300m", "5m people", "1.2b": letters that mean a magnitude after money or before a count."""
+    """ "$300m", "5m people", "1.2b": magnitude letters after money or before a count."""
     word = w.words[numeral.end]
     scale = MONEY_SUFFIXES.get(word)
     if scale is None or numeral.value is None or numeral.scaled:

@@ -19,7 +19,7 @@ def is_mere_word(w: Window, n: Numeral) -> bool:
     if word in table.pronouns and n.end == n.start + 1:
         return _is_pronoun(w, n)
     if before in table.labels and n.value is not None and not n.ordinal:
-        return not is_counted(w, n)
+        return not is_counted(w, n, strictly=True)
     if n.ordinal:
         return is_mere_ordinal(w, n)
     if w.is_capital(n.start) and n.end == n.start + 1 and is_name(w, n.start - 1):

@@ -19,7 +19,7 @@ def is_labelled(w: Window, n: Numeral) -> bool:
     if word == "." and w.joined(at):
         at, word = at - 1, w.words[at - 1]
     if word in w.lexicon.table.labels:
-        return w.words[n.end] in w.lexicon.table.of or not is_counted(w, n)
+        return not is_counted(w, n, strictly=True)
     return w.words[n.start - 1].isalpha() and is_name(w, at) and not is_counted(w, n)
 
 
@@ -35,19 +35,22 @@ def is_name(w: Window, at: int) -> bool:
 
 
 def is_title(w: Window, at: int) -> bool:
-    """Whether words stand in capitals all around, as in a headline."""
-    near = [k for k in range(max(0, at - 3), at + 5) if w.words[k].isalpha() and k != at]
-    return len(near) > 1 and sum(w.is_capital(k) for k in near) * 2 > len(near)
+    """Whether all words around stand in capitals but the smallest, as in a headline."""
+    near = [k for k in range(max(0, at - 6), at + 7) if len(w.words[k]) > 2 and k != at]
+    near = [k for k in near if w.words[k].isalpha() and w.words[k] not in w.lexicon.table.stops]
+    return bool(near) and all(w.is_capital(k) for k in near)
 
 
-def is_counted(w: Window, n: Numeral) -> bool:
-    """Whether something follows that digits count or measure."""
+def is_counted(w: Window, n: Numeral, *, strictly: bool = False) -> bool:
+    """Whether something follows that digits count or measure; strictly, a noun we know."""
     word = w.words[n.end]
     if word in ("%", "-") or w.lexicon.currencies.starting(w.words, n.end):
         return True
     if w.lexicon.units.starting(w.words, n.end) and word not in ("in", "m", "g", "h", "s", "a"):
         return True
     table = w.lexicon.table
+    if strictly:
+        return word in table.plurals or word in table.counted
     if not word.isalpha() or word in table.stops:
         return word in table.of
     return word in table.plurals or word.endswith("s") or w.words[n.end + 1].endswith("s")

@@ -87,7 +87,7 @@ def _run(w: Window, start: int) -> int:
         if (
             not word.isalpha()
             or len(word) == 1
-            or (word in table.stops and not w.original(end) == "US")
+            or (word in table.stops and w.original(end) != "US")
         ):
             break
         if word in w.lexicon.starts and end > start and word not in table.ordinals:

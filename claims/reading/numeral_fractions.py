@@ -37,7 +37,7 @@ def denominator_at(w: Window, at: int) -> tuple[int, float] | None:
     tens = table.cardinals.get(w.words[at], 0)
     if tens in range(20, 100, 10):
         end = at + 2 if w.words[at + 1] == "-" else at + 1
-        units = table.denominators.get(w.words[end]) or table.ordinals.get(w.words[end])
+        units = table.ordinals.get(w.words[end].removesuffix("s"))
         if units is not None and units < 10:
             return end + 1, tens + units
         return None

@@ -95,7 +95,7 @@ def _exponent(w: Window, at: int) -> tuple[int, float]:
     digits = w.words[end]
     if not marked or not digits.isdigit() or len(digits) > 2 or not w.joined(end):
         return at, 0.0
-    if w.words[at] != "^" and not w.words[at - 2] in ("x", "×", "*"):
+    if w.words[at] != "^" and w.words[at - 2] not in ("x", "×", "*"):
         return at, 0.0
     return end + 1, sign * float(digits)
 

@@ -204,6 +204,14 @@ def _one_unit(w: Window, at: int) -> Numeral | None:
     return Numeral(at, at + 1, 1.0)
 
 
+def _ranks(w: Window, at: int) -> bool:
+    """Whether a noun follows, so that "a third" is a rank and no fraction."""
+    table, word = w.lexicon.table, w.words[at]
+    if not word.isalpha() or word in table.of or magnitude_at(w, at) is not None:
+        return False
+    return word not in table.stops and w.lexicon.units.starting(w.words, at) is None
+
+
 def _bare_fraction(w: Window, at: int) -> Numeral | None:
     """ "a third of", "half a million", "a quarter", "quarter million"."""
     table = w.lexicon.table
@@ -215,6 +223,8 @@ def _bare_fraction(w: Window, at: int) -> Numeral | None:
     if word not in table.denominators or word.endswith("s"):
         return None
     under, end = table.denominators[word], word_at + 1
+    if article and word in table.ordinals and _ranks(w, end):
+        return None  # "a third man"
     if not article and under not in (2, 4) and table.articles:
         return None
     quarter = under == 4 and not article

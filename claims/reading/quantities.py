@@ -20,7 +20,8 @@ from claims.reading.comparators import (
     comparator_before,
 )
 from claims.reading.folding import Folded
-from claims.reading.languages import ENGLISH, Language
+from claims.reading.languages.en import ENGLISH
+from claims.reading.languages.tables import Language
 from claims.reading.lexicon import lexicon
 from claims.reading.nouns import Noun, noun_after, noun_before, noun_of
 from claims.reading.pairs import Ratio, Span, other_side, per_of, range_of, ratio_of
@@ -72,7 +73,7 @@ def _of_window(w: Window) -> list[Quantity]:
 def _in_a_row(words: list[str], at: int) -> bool:
     """Whether numbers stand on both sides: in a table, a phone number, an address."""
     before, after = words[at - 1], words[at + 1]
-    if before[:1].isdigit() and after[:1].isdigit():
+    if before[:1].isdigit() and (after[:1].isdigit() or words[at - 2][:1].isdigit()):
         return True
     if before != after or before not in ("-", "/", ".", ":"):
         return False
@@ -204,9 +205,8 @@ def _closed(w: Window, amount: Amount) -> tuple[Found, int] | None:
     comparator, other = second
     if (first in OPEN_ABOVE) == (comparator in OPEN_ABOVE) or comparator is Comparator.ABOUT:
         return None
-    low, high = amount.value, other.value
-    if first in OPEN_BELOW:
-        low, high = high, low
+    ends = (amount.value, other.value)
+    low, high = ends if first in OPEN_ABOVE else ends[::-1]
     if low is None or high is None or low > high:
         return None
     noun = None if other.unit else noun_after(w, other.end, plural=True)

@@ -180,6 +180,8 @@ def _is_phone(w: Window, n: Numeral) -> bool:
     """ "+1 202 555 0123", "555-0123", "1111-2222-3333"."""
     if w.words[n.start - 1] == "+" and w.joined(n.start) and n.literal and len(n.literal) > 2:
         return not w.words[n.start - 2][:1].isdigit()
+    if w.words[n.start - 1] == "+" and w.words[n.end].isdigit():
+        return True
     chain = 0
     at = n.end
     while w.words[at] == "-" and w.words[at + 1].isdigit() and w.joined(at) and w.joined(at + 1):

@@ -113,7 +113,9 @@ BASES = {
     "calorie": "calorie|calories", "second": "second|seconds|sec|secs", "newton": "newton|newtons",
     "tonne": "tonne|tonnes|ton|tons", "ampere": "ampere|amperes|amp|amps", "year": "annum",
 }  # fmt: skip
-PREFIXES = "exa peta tera giga mega kilo hecto deca deci centi milli micro nano pico".split()
+PREFIXES = sorted(
+    _codes("exa peta tera giga mega kilo hecto deca deci centi milli micro nano pico")
+)
 
 ENGLISH = read_names("""
 percent: percent|percents|per cent|percentage

@@ -20,7 +20,7 @@ PINT_NAMES = {
     "tonne": "metric_ton", "barrel": "oil_barrel", "gallon": "US_liquid_gallon", "ton": "short_ton",
     "calorie": "calorie", "electronvolt": "electron_volt", "degree_celsius": "degC",
     "degree_fahrenheit": "degF", "btu": "Btu", "megayear": "megayear", "gigayear": "gigayear",
-    "pint": "US_pint", "quart": "US_liquid_quart",
+    "pint": "US_pint", "decade": "decade_of_years", "quart": "US_liquid_quart",
 }  # fmt: skip
 SCALES = {"percent": 100.0, "basis_point": 10_000.0, "permille": 1000.0}
 POINTS = {"percentage_point": 1.0, "basis_point": 100.0}
@@ -76,10 +76,12 @@ def _pint_line(unit_from: str, unit_to: str) -> tuple[float, float] | None:
 
 
 @cache
-def _registry() -> UnitRegistry:
+def _registry() -> UnitRegistry[float]:
     import pint
 
-    return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+    registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+    registry.define("decade_of_years = 10 * year")  # pint's own decade is logarithmic
+    return registry
 
 
 @cache

@@ -30,6 +30,9 @@ class Window:
     """Tokens with their folded offsets; `words[i]` is empty outside."""
 
     __slots__ = ("ends", "lexicon", "starts", "taken", "text", "words")
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
 
     def __init__(
         self, text: Folded, start: int, end: int, lexicon: Lexicon, taken: Sequence[tuple[int, int]]
@@ -50,7 +53,9 @@ class Window:
         return self.starts[at] == self.ends[at - 1]
 
     def original(self, at: int) -> str:
-        return self.text.quote(self.starts[at], self.ends[at])
+        """A word in the letters and case of the text, without what shows nothing."""
+        quoted = self.text.quote(self.starts[at], self.ends[at])
+        return quoted if quoted.isalnum() else "".join(filter(str.isalnum, quoted))
 
     def is_capital(self, at: int) -> bool:
         return self.text.original[self.text.origin(self.starts[at])].isupper()

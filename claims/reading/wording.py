@@ -19,8 +19,10 @@ PLURALS = {
     "permille": "permille", "fluid ounce": "fluid ounces", "kelvin": "kelvins",
     "degree celsius": "degrees celsius", "degree fahrenheit": "degrees fahrenheit",
 }  # fmt: skip
-SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "hundred thousand": 1e5, "million": 1e6,
-          "hundred million": 1e8, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}  # fmt: skip
+SCALES = {
+    "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "hundred thousand": 1e5, "million": 1e6,
+    "hundred million": 1e8, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
+}  # fmt: skip
 
 
 def format_quantity(q: Quantity) -> str:

@@ -1,15 +1,19 @@
 """How English writes numbers, compares them and names what is counted."""
 
-from claims.reading.languages.tables import NumberTable, by_phrase, listed
+from claims.reading.languages.tables import NumberTable, by_phrase, listed, numbered
 from claims.reading.unit_names import CURRENCIES, NATIONALITIES, UNITS
 from claims.reading.values import Comparator
 
-CARDINALS = dict(zip(
+SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen".split(), range(20), strict=True,
-)) | dict(zip(
-    "twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True
-)) | {"naught": 0, "nought": 0, "fourty": 40}  # fmt: skip
+    "sixteen seventeen eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+CARDINALS = {
+    **numbered(SMALL, range(20)),
+    **numbered(TENS, range(20, 100, 10)),
+    "naught": 0, "nought": 0, "fourty": 40,
+}  # fmt: skip
 
 MAGNITUDES = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -19,14 +23,13 @@ MAGNITUDES = {
     "trillions": 1e12, "mil": 1e6, "dzs": 12, "doz": 12, "k": 1e3,
 }  # fmt: skip
 
-ORDINALS = dict(zip(
+SMALL_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-    range(1, 20), strict=True,
-)) | dict(zip(
-    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(),
-    range(20, 100, 10), strict=True,
-)) | {
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+ORDINALS = {
+    **numbered(SMALL_ORDINALS, range(1, 20)),
+    **numbered(TENS.replace("y", "ieth"), range(20, 100, 10)),
     "hundredth": 100, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12,
 }  # fmt: skip
 
@@ -37,16 +40,13 @@ COMPARED = {
     Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|"
     "a minimum of|minimum of|not lower than|no lower than|no smaller than|not smaller than|"
     "not under|no younger than|not below|no shorter than|as few as|as little as|from at least|"
-    "equal to or more than|equal to or greater than|> =|≥|"
-    "= >|"
-    "no lesser than|a min of|min|at a minimum|upwards of or equal to",
+    "equal to or more than|equal to or greater than|> =|≥|= >|no lesser than|a min of|min|"
+    "at a minimum|equal to or above",
     Comparator.AT_MOST: "at most|up to|no more than|not more than|as many as|as much as|"
-    "a maximum of|maximum of|at the most|no greater than|no bigger than|not bigger than|not larger than|not higher than|"
-    "not greater than|no longer than|no older than|no later than|not exceeding|not to exceed|"
-    "no larger than|no higher than|"
-    "equal to or less than|= <|"
-    "within|a max of|max|< =|≤|not over|not above|a high of|"
-    "a ceiling of|down to at most",
+    "a maximum of|maximum of|at the most|no greater than|no bigger than|not bigger than|"
+    "not larger than|not higher than|not greater than|no longer than|no older than|no later than|"
+    "not exceeding|not to exceed|no larger than|no higher than|equal to or less than|= <|within|"
+    "a max of|max|< =|≤|not over|not above|a high of|a ceiling of|equal to or below",
     Comparator.MORE_THAN: "more than|over|above|greater than|upwards of|upward of|in excess of|"
     "exceeding|exceeded|exceeds|exceed|just over|just above|well over|well above|larger than|"
     "bigger than|higher than|north of|better than|longer than|older than|beyond|>|topped|topping|"
@@ -60,11 +60,11 @@ COMPARED = {
 }
 
 COMPARED_AFTER = {
-    Comparator.AT_LEAST: "or more|and more|and higher|and greater|or bigger|and upwards|or upwards|or better|"
-    "or higher|or greater|or above|or over|or older|and over|"
+    Comparator.AT_LEAST: "or more|and more|and higher|and greater|or bigger|and upwards|or upwards|"
+    "or better|or higher|or greater|or above|or over|or older|and over|"
     "and above|and older|and up|or larger|at least|at a minimum|plus|+|or longer",
-    Comparator.AT_MOST: "or less|and less|and fewer|and lower|or shorter|at the maximum|at max|or equal to|"
-    "or fewer|or lower|or below|or under|or younger|and under|"
+    Comparator.AT_MOST: "or less|and less|and fewer|and lower|or shorter|at the maximum|at max|"
+    "or equal to|or fewer|or lower|or below|or under|or younger|and under|"
     "and below|at most|at the most|at maximum|or smaller|or equal",
     Comparator.ABOUT: "or so|or thereabouts|approximately|-odd|odd|-ish|ish|or more or less",
 }
@@ -90,7 +90,7 @@ NUMBERS = NumberTable(
     magnitudes=MAGNITUDES,
     ordinals=ORDINALS,
     denominators={word: value for word, value in ORDINALS.items() if value > 2}
-    | {f"{word}s": value for word, value in ORDINALS.items()}
+    | {f"{word}s": value for word, value in ORDINALS.items() if value > 2}
     | {"half": 2, "halves": 2, "quarter": 4, "quarters": 4},
     vague={
         "hundreds and hundreds": (200, 999),

@@ -1,16 +1,18 @@
 """How French writes numbers, compares them and names what is counted."""
 
-from claims.reading.languages.tables import NumberTable, by_phrase, listed
+from claims.reading.languages.tables import NumberTable, by_phrase, listed, numbered
 from claims.reading.unit_names import read_names
 from claims.reading.values import Comparator
 
-CARDINALS = dict(zip(
-    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
-    "seize".split(), range(17), strict=True,
-)) | dict(zip(
-    "vingt trente quarante cinquante soixante septante octante nonante".split(),
-    (20, 30, 40, 50, 60, 70, 80, 90), strict=True,
-)) | {"une": 1, "huitante": 80, "vingts": 20}  # fmt: skip
+SMALL = (
+    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+)
+TENS = "vingt trente quarante cinquante soixante septante octante nonante"
+CARDINALS = {
+    **numbered(SMALL, range(17)),
+    **numbered(TENS, range(20, 100, 10)),
+    "une": 1, "huitante": 80, "vingts": 20,
+}  # fmt: skip
 
 ORDINALS = {
     "premier": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3,

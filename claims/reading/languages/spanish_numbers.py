@@ -1,24 +1,26 @@
 """How Spanish writes numbers, compares them and names what is counted."""
 
-from claims.reading.languages.tables import NumberTable, by_phrase, listed
+from claims.reading.languages.tables import NumberTable, by_phrase, listed, numbered
 from claims.reading.unit_names import read_names
 from claims.reading.values import Comparator
 
-CARDINALS = dict(zip(
+SMALL = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
     "dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro "
-    "veinticinco veintiseis veintisiete veintiocho veintinueve treinta".split(),
-    range(31), strict=True,
-)) | dict(zip(
-    "cuarenta cincuenta sesenta setenta ochenta noventa cien doscientos trescientos".split(),
-    (40, 50, 60, 70, 80, 90, 100, 200, 300), strict=True,
-)) | dict(zip(
-    "cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split(),
-    range(400, 1000, 100), strict=True,
-)) | dict(zip(
-    "doscientas trescientas cuatrocientas quinientas seiscientas setecientas ochocientas "
-    "novecientas".split(), range(200, 1000, 100), strict=True,
-)) | {"un": 1, "una": 1, "ciento": 100, "veintiun": 21, "veintiuna": 21}  # fmt: skip
+    "veinticinco veintiseis veintisiete veintiocho veintinueve treinta"
+)
+TENS = "cuarenta cincuenta sesenta setenta ochenta noventa cien"
+HUNDREDS = (
+    "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos "
+    "novecientos"
+)
+CARDINALS = {
+    **numbered(SMALL, range(31)),
+    **numbered(TENS, range(40, 101, 10)),
+    **numbered(HUNDREDS, range(200, 1000, 100)),
+    **numbered(HUNDREDS.replace("os", "as"), range(200, 1000, 100)),
+    "un": 1, "una": 1, "ciento": 100, "veintiun": 21, "veintiuna": 21,
+}  # fmt: skip
 
 ORDINALS = {
     "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3,
