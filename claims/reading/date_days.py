@@ -45,7 +45,7 @@ def _is_day(found: Found, month: Token, day: Token) -> bool:
 
 
 def several_days(found: Found) -> list[Token] | None:
-    """ "July 23-26", "18 and 19 June", "from 3 to 5 January": a range, or a date each."""
+    """As in "July 23-26", "18 and 19 June", "from 3 to 5 January": a range, or a date each."""
     if not _units_fit(found):
         return None
     month = _stamp(found, None)
@@ -158,7 +158,7 @@ def _is_name(found: Found) -> bool:
 
 
 def month_named(found: Found) -> list[Token] | None:
-    """ "The month of May", "ماه رمضان": no doubt that it is a month."""
+    """As in "the month of May", "ماه رمضان": no doubt that it is a month."""
     month = found.need("m")
     number_before = found.previous is not None and found.previous.code in "abo"
     if found.need("u").value != "month" or (number_before and found.all[0].code == "u"):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claims.reading.calendars import Calendar
 from claims.reading.date_compounds import Range, lends
 from claims.reading.date_meanings import Away, Meaning, NearDay, Stamp, Weekday
-from claims.reading.date_rewriting import Found, Rule, rule
+from claims.reading.date_rewriting import Found, Rule, as_meaning, rule
 from claims.reading.date_tokens import Token
 
+LISTED = re.compile(r"([DMH])[,&]{1,2}\1")
 ATOM = "[DMYPHWR]"
 
 
 def apposition(found: Found) -> list[Token] | None:
-    """ "Sunday, January 5, 2020", "tomorrow (July 23rd)": one date, of the more exact value."""
+    """As in "Sunday, January 5", "tomorrow (July 23rd)": one date, the more exact value."""
     loose, exact = found.need("l").value, found.need("d").value
     if isinstance(exact, Stamp) and isinstance(loose, Weekday):
         if loose.shift is not None and exact.month:
@@ -31,14 +33,13 @@ def _with_weekday(day: Stamp, weekday: int) -> Stamp:
         return replace(day, weekday=weekday)
     swapped = replace(day, month=day.day, day=day.month, swap=False)
     for candidate in (day, swapped):
-        assert candidate.year and candidate.month
-        if candidate.within(candidate.year).first.weekday() == weekday:
+        if candidate.within(day.year).first.weekday() == weekday:
             return candidate
     return day
 
 
 def two_calendars(found: Found) -> list[Token] | None:
-    """ "15 Dey 1398 (5 January 2020)": one day, as the common calendar has it."""
+    """As in "15 Dey 1398 (5 January 2020)": one day, as the common calendar has it."""
     one, other = found.need("a").value, found.need("b").value
     if not isinstance(one, Stamp) or not isinstance(other, Stamp):
         return None
@@ -49,32 +50,31 @@ def two_calendars(found: Found) -> list[Token] | None:
 
 
 def restated_year(found: Found) -> list[Token]:
-    """ "Last year (2019)"."""
+    """As in "last year (2019)"."""
     return found.token("Y", found.need("y").value)
 
 
 def span_of(found: Found) -> list[Token] | None:
-    """ "From X to Y", "X-Y", "between X and Y"."""
+    """As in "from X to Y", "X-Y", "between X and Y"."""
     first, last = found.need("a"), found.need("b")
-    assert hasattr(first.value, "span")
     if first.code != last.code and not (set(first.code + last.code) <= set("DMYPHR")):
         return None
     if found.get("f") is None and first.code in "WR" and found.get("t") is None:
         return None
-    meaning = Range(first.value, last.value)  # type: ignore[arg-type]  # upper case is a meaning
-    return found.token("P", meaning)
+    return found.token("P", Range(as_meaning(first), as_meaning(last)))
 
 
 def until_now(found: Found) -> list[Token] | None:
-    """ "Between August 2019 and now", "2019 to the present"."""
-    first = found.need("a").value
+    """As in "between August 2019 and now", "2019 to the present"."""
     if found.all[0].code not in "r+" and "&" in [token.code for token in found.all]:
         return None
-    return found.token("P", Range(first, NearDay(0)))  # type: ignore[arg-type]  # a meaning
+    return found.token("P", Range(as_meaning(found.need("a")), NearDay(0)))
 
 
 def inherit(tokens: list[Token]) -> list[Token]:
-    """ "June, August 2020 and April 2021": a year holds for the months listed before it."""
+    """As in "June, August 2020 and April 2021": a year holds for the months listed before it."""
+    if not LISTED.search("".join([token.code for token in tokens])):
+        return tokens
     for at in range(len(tokens) - 1, 0, -1):
         left = _listed_before(tokens, at)
         if left is None:

@@ -117,7 +117,7 @@ class Stamp:
         return next(span for span in spans if span.first > now)
 
     def _days_of_months(self, day: date) -> Iterator[Span]:
-        """ "The 4th", "Sunday 31": that day of the months round a day, the weekday agreeing."""
+        """As in "the 4th", "Sunday 31": that day of the months round it, the weekday agreeing."""
         reach = 12 if self.weekday is not None else 1
         for step in range(-reach, reach + 1):
             month = add_months(day.replace(day=1), step)
@@ -182,7 +182,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """ "The weekend": the one just over, this one or the next."""
+    """As in "the weekend": the one just over, this one or the next."""
 
     unit: str
 

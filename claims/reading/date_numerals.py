@@ -76,7 +76,7 @@ def _whole(digits: str, table: DateTable) -> tuple[str, object]:
         return ("D", stamp) if stamp else ("n", None)
     if match := DMY.fullmatch(digits):
         first, second, year = (match[1], match[3], match[4]) if match[4] else match.group(5, 6, 7)
-        return _ordered(first, second, year, (match[2] == "." and "dmy") or table.order)
+        return _ordered(first, second, year, "dmy" if match[2] == "." else table.order)
     if match := COMPACT.fullmatch(digits):
         return "D", Stamp(int(match[1]), int(match[2]), int(match[3]))
     if match := YEAR_MONTH.fullmatch(digits):

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from claims.reading.anchoring import Direction
+from claims.reading.date_meanings import Meaning
 from claims.reading.date_tokens import Token
 from claims.reading.folding import Folded
 from claims.reading.languages.tables import DateTable
@@ -80,6 +81,11 @@ class Found:
         return [Token(code, self.all[0].start, self.all[-1].end, meaning)]
 
 
+def as_meaning(token: Token) -> Meaning:
+    """What a token in upper case stands for."""
+    return cast(Meaning, token.value)
+
+
 def number(token: Token) -> int | None:
     return token.value if isinstance(token.value, int) else None
 
@@ -91,24 +97,26 @@ Build: TypeAlias = Callable[[Found], list[Token] | None]
 class Rule:
     """`needs`: codes of which one must be there, asked before the pattern is tried."""
 
-    needs: str
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     build: Build
 
 
 def rule(needs: str, pattern: str, build: Build) -> Rule:
-    return Rule(needs, re.compile(pattern), build)
+    return Rule(frozenset(needs), re.compile(pattern), build)
 
 
 def rewrite(tokens: list[Token], rules: Sequence[Rule], context: Context) -> list[Token]:
     """Tries the rules in their order, each from left to right over the whole stretch."""
     codes = "".join([token.code for token in tokens])
+    present = set(codes)
     for each in rules:
-        if not any(need in codes for need in each.needs):
+        if each.needs.isdisjoint(present):
             continue
         changed = _apply(each, codes, tokens, context)
         if changed is not None:
             tokens = changed
+            present.update(token.code for token in tokens)
             codes = "".join([token.code for token in tokens])
     return tokens
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from claims.reading.date_numerals import full_year, read_numerals
+from claims.reading.date_meanings import Stamp
+from claims.reading.date_numerals import code_of, full_year, read_numerals
 from claims.reading.date_words import Entry, Lexicon
-
-# How far round a trigger a date may reach, in code points.
-REACH = 70
 
 # Plain classes in a row, so that it is linear; a window of a long text costs nothing with `re`.
 TOKEN = re.compile(r"(\d+(?:[.,:/-]\d+)*)|([^\W\d_]+)|(\n *\n|[^\s'])")
@@ -32,27 +30,7 @@ class Token:
     word: str = ""
 
 
-def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """The stretches round the triggers, apart from one another, ends at blanks where possible."""
-    start = end = -1
-    for hit in lexicon.trigger.finditer(text):
-        first, last = hit.span()
-        if end >= 0 and first - REACH <= end:
-            end = last + REACH
-            continue
-        if end >= 0:
-            yield _snapped(text, start, end)
-        start, end = max(first - REACH, 0), last + REACH
-    if end >= 0:
-        yield _snapped(text, start, end)
-
-
-def _snapped(text: str, start: int, end: int) -> tuple[int, int]:
-    if start > 0:
-        blank = text.find(" ", start, start + REACH)
-        start = blank if blank >= 0 else start
-    blank = text.find(" ", end, end + REACH)
-    return start, blank if blank >= 0 else min(end, len(text))
+Raw: TypeAlias = tuple[int | None, int, int]
 
 
 def _fits(year: int, value: int) -> bool:
@@ -69,28 +47,31 @@ class Lexer:
         self.tokens: list[Token] = []
 
     def cut(self, start: int, end: int) -> list[Token]:
-        self.tokens = []
-        raw = [match.span() for match in TOKEN.finditer(self.text, start, end)]
-        at = 0
-        while at < len(raw):
-            first, last = raw[at]
-            char = self.text[first]
-            if char.isdecimal():
+        self.tokens = tokens = []
+        text, entries, plain = self.text, self.entries, not self.table.clitics
+        raw = [(hit.lastindex, *hit.span()) for hit in TOKEN.finditer(text, start, end)]
+        skip = 0
+        for at, (kind, first, last) in enumerate(raw):
+            if skip:
+                skip -= 1
+            elif kind == 2:
+                word = text[first:last]
+                if plain and word not in entries and word != "s" and not self._glued(first):
+                    tokens.append(Token("x", first, last, None, word))  # most words end here
+                else:
+                    skip = self._word(raw, at) - 1
+            elif kind == 1:
                 self._number(first, last)
-                at += 1
-            elif char.isalpha() or char.isnumeric():
-                at += self._word(raw, at)
             else:
-                self._mark(char, first, last)
-                at += 1
-        return self.tokens
+                self._mark(text[first], first, last)
+        return tokens
 
     def _add(self, code: str, start: int, end: int, value: object = None) -> None:
         self.tokens.append(Token(code, start, end, value, self.text[start:end]))
 
-    def _word(self, raw: list[tuple[int, int]], at: int) -> int:
+    def _word(self, raw: list[Raw], at: int) -> int:
         """Adds the token of the longest phrase that starts here; the number of words it took."""
-        start, end = raw[at]
+        _, start, end = raw[at]
         found = self.entries.get(self.text[start:end], ())
         taken = self._phrase(raw, at, start, found)
         if not taken and self.table.clitics:
@@ -100,20 +81,22 @@ class Lexer:
             self._unknown(start, end)
         return taken or 1
 
-    def _phrase(
-        self, raw: list[tuple[int, int]], at: int, start: int, found: tuple[Entry, ...]
-    ) -> int:
+    def _phrase(self, raw: list[Raw], at: int, start: int, found: tuple[Entry, ...]) -> int:
         for rest, code, value in found:
             if not rest or self._follows(raw, at + 1, rest):
-                self._known(code, start, raw[at + len(rest)][1], value)
+                self._known(code, start, raw[at + len(rest)][2], value)
                 return len(rest) + 1
         return 0
 
-    def _follows(self, raw: list[tuple[int, int]], at: int, words: tuple[str, ...]) -> bool:
-        return at + len(words) <= len(raw) and all(
-            self.text[start:end] == word
-            for word, (start, end) in zip(words, raw[at : at + len(words)], strict=True)
-        )
+    def _follows(self, raw: list[Raw], at: int, words: tuple[str, ...]) -> bool:
+        if at + len(words) > len(raw):
+            return False
+        for word in words:
+            _, start, end = raw[at]
+            if self.text[start:end] != word:
+                return False
+            at += 1
+        return True
 
     def _without_clitics(self, start: int, end: int) -> tuple[int, tuple[Entry, ...]]:
         """Arabic writes "and", "in", "the" together with the next word; "and" stays a token.
@@ -143,10 +126,15 @@ class Lexer:
         if last and last.code in NUMBERS:
             self._suffix(last, word, end)
         elif word == "s" and start and self.text[start - 1] == "'":
-            if self.tokens and self.tokens[-1].code == "y":
-                self.tokens[-1].code = "Y"
+            self._possessive()
         else:
             self._add("x", start, end)
+
+    def _possessive(self) -> None:
+        """2019's: a year; "today's" is today."""
+        last = self.tokens[-1] if self.tokens else None
+        if last and last.code == "y" and isinstance(last.value, int) and 1900 <= last.value < 2100:
+            last.code, last.value = "Y", Stamp(last.value)
 
     def _suffix(self, last: Token, word: str, end: int) -> None:
         """Letters right behind a number: 3rd, 1990s, 20kg."""
@@ -200,7 +188,12 @@ class Lexer:
         if end - start == 2 and start and self.text[start - 1] == "'" and not bad:
             self._add("y", start, end, full_year(self.text[start:end]))
             return
-        for code, first, last, value in read_numerals(self.text[start:end], self.table):
+        digits = self.text[start:end]
+        if end - start < 5 and digits.isdecimal():  # most numbers
+            code = "n" if bad else code_of(digits)
+            self.tokens.append(Token(code, start, end, int(digits), digits))
+            return
+        for code, first, last, value in read_numerals(digits, self.table):
             self._add("n" if bad else code, start + first, start + last, value)
 
     def _is_tied(self, start: int) -> bool:

@@ -16,13 +16,14 @@ R today, U a bare "the year".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import re2
 
+from claims.reading.date_places import pattern_of, split
 from claims.reading.folding import fold
 from claims.reading.languages.tables import DateTable
 
@@ -32,15 +33,16 @@ Entry: TypeAlias = tuple[tuple[str, ...], str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`table` has its sets of words folded. `entries` lists, by first word, the (further words, code, value), longest first.
+    """`table` has its sets of words folded; `entries` lists, by first word, what may follow.
 
-    `short` are abbreviations, which may end in a full stop. `trigger` finds the places of a text where a date may stand.
+    An entry is (further words, code, value); longer ones come first. `short` are abbreviations,
+    which may end in a full stop. `places` finds where in a text a date may stand.
     """
 
     table: DateTable
     entries: dict[str, tuple[Entry, ...]]
     short: frozenset[str]
-    trigger: re2._Regexp
+    places: re2._Regexp
 
 
 # Later words win over earlier ones where a language uses one word for both.
@@ -57,7 +59,6 @@ VALUED = {
     "holidays": "H", "hijri_months": "h", "jalali_months": "j", "weekdays": "w", "months": "m",
 }  # fmt: skip
 DOUBTFUL = {"m": "l", "w": "z"}
-TRIGGERS = "mljhwzRHPζsuνψκe"
 
 
 def _phrases(table: DateTable) -> Iterator[tuple[str, str, Value]]:
@@ -70,36 +71,21 @@ def _phrases(table: DateTable) -> Iterator[tuple[str, str, Value]]:
             yield word, DOUBTFUL.get(code, code) if fold(word).text in doubtful else code, value
 
 
-def split(phrase: str) -> tuple[str, ...]:
-    """A phrase as the lexer sees it: folded words without apostrophes, hyphens as words."""
-    return tuple(fold(phrase).text.replace("'", " ").replace("-", " - ").split())
-
-
 @lru_cache(maxsize=32)
 def lexicon_of(table: DateTable) -> Lexicon:
     entries: dict[str, dict[tuple[str, ...], Entry]] = {}
-    triggers: set[str] = set()
     for phrase, code, value in _phrases(table):
         first, *rest = split(phrase)
         entries.setdefault(first, {})[tuple(rest)] = (tuple(rest), code, value)
-        if code in TRIGGERS:
-            triggers.add(max((first, *rest), key=len) if code != "ζ" else (first, *rest)[-1])
     longest = {
         word: tuple(sorted(found.values(), key=lambda entry: -len(entry[0])))
         for word, found in entries.items()
     }
-    return Lexicon(
-        _folded(table), longest, _short(table), re2.compile(_trigger(triggers, table), OPTIONS)
-    )
-
-
-OPTIONS = re2.Options()
-OPTIONS.max_mem = 64 << 20
-OPTIONS.never_capture = True
+    return Lexicon(_folded(table), longest, _short(table), pattern_of(table))
 
 
 def _folded(table: DateTable) -> DateTable:
-    sets = {
+    sets: dict[str, Any] = {
         each.name: frozenset(fold(word).text for word in getattr(table, each.name))
         for each in fields(table)
         if isinstance(getattr(table, each.name), frozenset)
@@ -115,23 +101,4 @@ def _short(table: DateTable) -> frozenset[str]:
         word
         for word, value in names.items()
         if any(w.startswith(word) and w != word and v == value for w, v in names.items())
-    )
-
-
-NUMERIC = (
-    r"[12]\p{Nd}\p{Nd}\p{Nd}",
-    r"\p{Nd}\p{Nd}?[/.-]\p{Nd}\p{Nd}?[/.-]\p{Nd}\p{Nd}",
-    r"\p{Nd}\p{Nd}?/\p{Nd}\p{Nd}?",
-    r"\p{Nd}0s",
-)
-
-
-def _trigger(words: Iterable[str], table: DateTable) -> str:
-    """Words between non-letters; a neighbour that shares its blank is seen by the window."""
-    heads = "|".join(re2.escape(word) for word in sorted(words))
-    ends = "|".join(sorted(table.ordinal_ends)) or "st"
-    clitics = f"(?:{'|'.join(table.clitics)})*" if table.clitics else ""
-    return (
-        rf"(?:^|[^\p{{L}}\p{{Nd}}])(?:{clitics}(?:{heads})(?:[^\p{{L}}]|$)"
-        rf"|\p{{Nd}}\p{{Nd}}?(?:{ends})(?:[^\p{{L}}]|$)|{'|'.join(NUMERIC)})"
     )

@@ -33,7 +33,7 @@ def _year_token(found: Found, year: int) -> list[Token] | None:
 
 
 def named_year(found: Found) -> list[Token] | None:
-    """ "The year 2008", "cy18", "سال ۱۳۹۸", "1443 هـ"."""
+    """As in "the year 2008", "cy18", "سال ۱۳۹۸", "1443 هـ"."""
     unit, year = found.get("u"), found.need("y")
     value = found.number("y") or 0
     if unit is not None and unit.value not in ("year", "years"):
@@ -48,7 +48,7 @@ def named_year(found: Found) -> list[Token] | None:
 
 
 def named_decade(found: Found) -> list[Token] | None:
-    """ "La década de 1990", "دهه ۱۹۹۰"."""
+    """As in "La década de 1990", "دهه ۱۹۹۰"."""
     first = found.number("y") or 0
     if found.need("u").value != "decade" or first % 10:
         return None
@@ -78,7 +78,7 @@ def year_by_place(found: Found) -> list[Token] | None:
 
 
 def _is_count(found: Found, *, strict: bool) -> bool:
-    """ "In 2008 soldiers", "of 2000 years": the number counts what follows it."""
+    """As in "in 2008 soldiers", "of 2000 years": the number counts what follows it."""
     after, table = found.next, found.table
     if after is None or after.code not in "xuξ":
         return False
@@ -98,7 +98,7 @@ def year_of_event(found: Found) -> list[Token] | None:
 
 
 def marked_year(found: Found) -> list[Token] | None:
-    """ "Mid-2020", "the end of 2019", "(2020)"."""
+    """As in "Mid-2020", "the end of 2019", "(2020)"."""
     year = found.number("y") or 0
     if year not in PLAUSIBLE or _is_count(found, strict=False):
         return None
@@ -117,7 +117,7 @@ def more_years(found: Found) -> list[Token] | None:
 
 
 def years_apart(found: Found) -> list[Token] | None:
-    """ "2014-2018" alone: rising, and not further apart than a long life."""
+    """As in "2014-2018" alone: rising, and not further apart than a long life."""
     first, last = found.number("y") or 0, found.number("z") or 0
     one, other = _calendar_year(found, first), _calendar_year(found, last)
     if one is None or other is None or not first < last < first + 150:
@@ -139,7 +139,7 @@ def lone_year(found: Found) -> list[Token] | None:
 
 
 def quarter(found: Found) -> list[Token] | None:
-    """ "Q3 2021", "the third quarter of 2020", "H1 2020"."""
+    """As in "Q3 2021", "the third quarter of 2020", "H1 2020"."""
     count, unit, letter = found.number("n") or 0, found.get("u"), found.get("q")
     if unit is not None and unit.value not in ("quarter", "half"):
         return None
@@ -167,9 +167,9 @@ def holiday(found: Found) -> list[Token]:
 
 
 def decade(found: Found) -> list[Token] | None:
-    """ "The 1990s", "the nineties"; "the 1800s" is a century, "in his 20s" is neither."""
+    """As in "the 1990s", "the nineties"; "the 1800s" is a century, "in his 20s" is neither."""
     first = found.number("n") or 0
-    if first < 100:
+    if first < 1000:
         digits = found.need("n").word[0].isdigit()
         if found.get("t") is None and (digits or not found.table.construct):
             return None

@@ -8,26 +8,35 @@ no days. "Since 2008" is the year 2008 as such; ranges have both ends in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from claims.reading.anchoring import Anchor, Direction, Unanchored
 from claims.reading.calendars import Span
 from claims.reading.date_days import DAY_RULES, MONTH_RULES
 from claims.reading.date_joins import JOIN_RULES, inherit
-from claims.reading.date_meanings import Meaning
+from claims.reading.date_parts import PART_RULES
+from claims.reading.date_places import windows
 from claims.reading.date_relatives import HABIT_RULES, RELATIVE_RULES
-from claims.reading.date_rewriting import Context, rewrite
-from claims.reading.date_tokens import Lexer, Token, windows
+from claims.reading.date_rewriting import Context, as_meaning, rewrite
+from claims.reading.date_tokens import Lexer, Token
 from claims.reading.date_words import lexicon_of
 from claims.reading.date_years import YEAR_RULES
 from claims.reading.folding import Folded
-from claims.reading.languages import ENGLISH
+from claims.reading.languages.en import ENGLISH
 from claims.reading.languages.tables import Language
 from claims.reading.tense import direction_at
 from claims.reading.values import Date
 
-RULES = (*HABIT_RULES, *DAY_RULES, *YEAR_RULES, *MONTH_RULES, *RELATIVE_RULES, *JOIN_RULES)
+RULES = (
+    *HABIT_RULES,
+    *DAY_RULES,
+    *YEAR_RULES,
+    *MONTH_RULES,
+    *RELATIVE_RULES,
+    *PART_RULES,
+    *JOIN_RULES,
+)
 
 
 def find_dates(
@@ -42,29 +51,32 @@ def find_dates(
 
     context = Context(text, table, direction)
     found: list[Date] = []
-    for start, end in windows(text.text, lexicon):
+    for start, end in windows(text.text, lexicon.places):
         tokens = inherit(rewrite(lexer.cut(start, end), RULES, context))
         found += _resolved(tokens, dateline, context)
     return tuple(found)
 
 
 def _resolved(tokens: list[Token], dateline: date | None, context: Context) -> Iterator[Date]:
+    """The tokens that became dates; "a week later" leans on the date before it in the sentence."""
     before: Span | None = None
     for token in tokens:
         if token.code in ".|":
             before = None
-        elif token.code.isupper() and not isinstance(token.value, int | str):
-            ask = lambda token=token: context.direction(token.start, token.end)  # noqa: E731
-            anchor = Anchor(dateline, ask, before)
-            day = _date(token, token.value, anchor, context.folded)  # type: ignore[arg-type]
+        elif token.code.isupper() and token.code.isascii():
+            day = _date(token, Anchor(dateline, _asking(token, context), before), context.folded)
             if day.earliest and day.latest:
                 before = Span(day.earliest, day.latest)
             yield day
 
 
-def _date(token: Token, meaning: Meaning, anchor: Anchor, folded: Folded) -> Date:
+def _asking(token: Token, context: Context) -> Callable[[], Direction]:
+    return lambda: context.direction(token.start, token.end)
+
+
+def _date(token: Token, anchor: Anchor, folded: Folded) -> Date:
     start, end = folded.span(token.start, token.end)
-    quote = folded.original[start:end]
+    quote, meaning = folded.original[start:end], as_meaning(token)
     try:
         days = meaning.span(anchor)
     except (Unanchored, ValueError, OverflowError, IndexError, StopIteration):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from claims.reading.anchoring import Direction
 from claims.reading.languages.tables import DateTable
 
-REACH = 160
+REACH = 110
+WORDS = 16
 WORD = re.compile(r"[^\W\d_]+|[.!?;:](?=\s)|,|\n *\n")
 ENDS = frozenset(".!?;:\n")
 # How much farther a cue behind the date, or across a comma, seems than one before it.
@@ -16,39 +19,43 @@ BEHIND, COMMA = 1.5, 2.0
 
 def direction_at(text: str, start: int, end: int, table: DateTable) -> Direction:
     """By the nearest verb of the same sentence; unknown where no word tells."""
-    before = _cue(_words_before(text, start), table)
-    after = _cue(_words_after(text, end), table)
+    words = WORD.findall(text, max(0, start - REACH), start)[-WORDS:]
+    before = _cue(words, range(len(words) - 1, -1, -1), table)
+    words = WORD.findall(text, end, end + REACH)[:WORDS]
+    after = _cue(words, range(len(words)), table)
     if before and after:
         return before[1] if before[0] <= after[0] * BEHIND else after[1]
     found = before or after
     return found[1] if found else Direction.UNKNOWN
 
 
-def _words_before(text: str, start: int) -> list[str]:
-    words = WORD.findall(text, max(0, start - REACH), start)
-    words.reverse()
-    return words
-
-
-def _words_after(text: str, end: int) -> list[str]:
-    return WORD.findall(text, end, end + REACH)
-
-
-def _cue(words: list[str], table: DateTable) -> tuple[float, Direction] | None:
+def _cue(words: list[str], way: range, table: DateTable) -> tuple[float, Direction] | None:
     """The nearest word that tells, and how far it is; "will be held" is one future."""
     distance = 0.0
-    for at, word in enumerate(words):
+    for at in way:
+        word = words[at]
         if word[0] in ENDS:
             return None
         distance += COMMA if word == "," else 1
         told = tells(word, table)
-        if told is Direction.PAST and _governed(words, at, table):
+        near = words[max(0, at - 3) : at + 3]
+        if told is not Direction.FUTURE and _is_ahead(near, word, told, table):
             told = Direction.FUTURE
         if told:
             return distance, told
     return None
 
 
+def _is_ahead(near: list[str], word: str, told: Direction, table: DateTable) -> bool:
+    """A participle behind "will be" or "to be"; two words that tell together: "set to"."""
+    if told is Direction.PAST and any(other in table.future for other in near if other != word):
+        return True
+    return any(
+        first == word and f"{first} {second}" in table.future for first, second in pairwise(near)
+    )
+
+
+@lru_cache(maxsize=4096)
 def tells(word: str, table: DateTable) -> Direction:
     if word in table.future:
         return Direction.FUTURE
@@ -61,9 +68,3 @@ def tells(word: str, table: DateTable) -> Direction:
     if table.future_ends and len(word) > 4 and word.endswith(table.future_ends):
         return Direction.FUTURE
     return Direction.UNKNOWN
-
-
-def _governed(words: list[str], at: int, table: DateTable) -> bool:
-    """A participle behind "will be" or "to be": looked for three words round it."""
-    near = words[max(0, at - 3) : at + 4]
-    return any(word in table.future for word in near if word != words[at])

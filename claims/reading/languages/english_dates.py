@@ -1,6 +1,6 @@
 """English words of dates."""
 
-from claims.reading.languages.tables import DateTable
+from claims.reading.languages.tables import DateTable, each_word
 
 MONTHS = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "febr": 2, "march": 3, "mar": 3,
@@ -86,7 +86,8 @@ HOLIDAYS = {
     "martin luther king day": "martin_luther_king", "mlk day": "martin_luther_king",
     "memorial day": "memorial_day", "labor day": "labor_day", "columbus day": "columbus_day",
     "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving",
-    "black friday": "black_friday", "cyber monday": "cyber_monday", "labour day": "labor_day", "mardi gras": "shrove_tuesday",
+    "black friday": "black_friday", "cyber monday": "cyber_monday",
+    "labour day": "labor_day", "mardi gras": "shrove_tuesday",
     "presidents day": "presidents_day", "president's day": "presidents_day",
     "inauguration day": "inauguration_day", "earth day": "earth_day", "anzac day": "anzac_day",
     "april fools' day": "april_fools", "april fool's day": "april_fools",
@@ -104,7 +105,8 @@ HOLIDAYS = {
 
 PARTS = {
     "early": "early", "earlier": "earlier", "earlier in": "earlier", "later": "later",
-    "later in": "later", "mid": "mid", "late": "late", "rest": "rest", "remainder": "rest", "beginning": "start",
+    "later in": "later", "mid": "mid", "late": "late", "rest": "rest",
+    "remainder": "rest", "beginning": "start",
     "the beginning": "start", "start": "start", "middle": "mid", "end": "end", "close": "end",
     "early part": "early", "latter part": "late", "first half": "h1", "second half": "h2",
     "latter half": "h2",
@@ -121,10 +123,12 @@ EVENTS = (
 )
 
 FUTURE = (
-    "will be shall ll would scheduled planned plan plans planning expected expects expect due "
-    "upcoming tomorrow going set slated poised ahead forthcoming until deadline should must can "
-    "likely intends intend hopes hope aims ready begins starts opens meets holds takes"
+    "will be shall ll would scheduled planned plan plans planning expected expects expect "
+    "upcoming tomorrow going slated poised ahead forthcoming deadline should must can likely "
+    "intends intend hopes hope aims ready begins starts opens meets holds takes postponed "
+    "rescheduled adjourned"
 )
+FUTURE_PHRASES = ("set to", "due on", "due in", "due by", "due next", "due for")
 
 PAST = (
     "was were had did said says told wrote came went took got gave made met held left fell rose "
@@ -134,124 +138,90 @@ PAST = (
     "sold heard dealt meant read sought cut put ago has have been since already ended followed"
 )
 
+SHIFTS = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0,
+    "this past": -1, "this coming": 1, "current": 0, "the current": 0, "same": 0, "next": 1,
+    "coming": 1, "following": 1, "upcoming": 1,
+}  # fmt: skip
+
+PERIODS = {
+    "eoy": ("year end", 0), "eom": ("month end", 0), "year to date": ("year earlier", 0),
+    "ytd": ("year earlier", 0), "month to date": ("month earlier", 0),
+    "the weekend": ("weekend", 0), "the week after next": ("week", 2),
+    "the weekend after next": ("weekend", 2), "the month after next": ("month", 2),
+    "the year after next": ("year", 2), "the week before last": ("week", -2),
+    "the month before last": ("month", -2), "the year before last": ("year", -2),
+}  # fmt: skip
+
+SEASONS = {
+    "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn",
+    "winter": "winter",
+}  # fmt: skip
+
+DECADES = {
+    "noughties": 100, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+    "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
+
+ERAS = {
+    "ah": "hijri", "sh": "jalali", "solar hijri": "jalali", "hijri": "hijri", "ad": "gregorian",
+    "ce": "gregorian", "bc": "before", "bce": "before",
+}  # fmt: skip
+
 DATES = DateTable(
     order="mdy",
     months=MONTHS,
     jalali_months=JALALI,
     hijri_months=HIJRI,
     weekdays=WEEKDAYS,
-    doubtful=frozenset(
-        ["may", "march", "mar", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "tir", "dey", "mehr", "azar", "safar", "aban"]
+    doubtful=each_word(
+        "may march mar mon tue tues wed thu thur thurs fri sat sun tir dey mehr azar safar aban"
     ),
     near_days=NEAR_DAYS,
     units=UNITS,
-    shifts={
-        "last": -1,
-        "past": -1,
-        "previous": -1,
-        "preceding": -1,
-        "prior": -1,
-        "this": 0,
-        "this past": -1,
-        "this coming": 1,
-        "current": 0,
-        "the current": 0,
-        "same": 0,
-        "next": 1,
-        "coming": 1,
-        "following": 1,
-        "upcoming": 1,
-    },  # fmt: skip
+    shifts=SHIFTS,
     rolling=frozenset({"past", "this past"}),
-    now=frozenset({"now", "present", "date"}),
-    mentioned=frozenset({"next", "following", "previous"}),
-    doubtful_seasons=frozenset({"spring", "fall"}),
-    every=frozenset({"every", "each", "any"}),
-    week_shifts=frozenset({"last", "next", "previous", "following"}),
-    periods={
-        "eoy": ("year end", 0),
-        "eom": ("month end", 0),
-        "year to date": ("year earlier", 0),
-        "ytd": ("year earlier", 0),
-        "month to date": ("month earlier", 0),
-        "the weekend": ("weekend", 0),
-        "the week after next": ("week", 2),
-        "the weekend after next": ("weekend", 2),
-        "the month after next": ("month", 2),
-        "the year after next": ("year", 2),
-        "the week before last": ("week", -2),
-        "the month before last": ("month", -2),
-        "the year before last": ("year", -2),
-    },
+    week_shifts=each_word("last next previous following"),
+    mentioned=each_word("next following previous"),
+    doubtful_seasons=each_word("spring fall"),
+    every=each_word("every each any"),
+    now=each_word("now present date"),
+    periods=PERIODS,
     numbers=NUMBERS,
     ordinals=ORDINALS,
-    ordinal_ends=frozenset({"st", "nd", "rd", "th"}),
-    thousands=frozenset({"thousand"}),
+    ordinal_ends=each_word("st nd rd th"),
+    thousands=each_word("thousand"),
     vague={"a few": (2, 5), "few": (2, 5), "several": (3, 9), "some": (2, 5)},
-    seasons={
-        "spring": "spring",
-        "summer": "summer",
-        "autumn": "autumn",
-        "fall": "autumn",
-        "winter": "winter",
-    },  # fmt: skip
+    seasons=SEASONS,
     holidays=HOLIDAYS,
-    decades={
-        "noughties": 100,
-        "twenties": 20,
-        "thirties": 30,
-        "forties": 40,
-        "fifties": 50,
-        "sixties": 60,
-        "seventies": 70,
-        "eighties": 80,
-        "nineties": 90,
-    },  # fmt: skip
+    decades=DECADES,
     parts=PARTS,
-    ago=frozenset({"ago", "back"}),
+    ago=each_word("ago back"),
     ahead=frozenset({"from now", "hence"}),
-    within=frozenset({"in"}),
-    later=frozenset({"later", "afterwards"}),
-    earlier=frozenset({"earlier", "previously"}),
+    within=each_word("in"),
+    later=each_word("later afterwards"),
+    earlier=each_word("earlier previously"),
     before=frozenset({"before", "prior to"}),
-    after=frozenset({"after"}),
+    after=each_word("after"),
     less=frozenset(
-        {
-            "less than",
-            "fewer than",
-            "under",
-            "almost",
-            "nearly",
-            "just under",
-            "not quite",
-        }
+        {"less than", "fewer than", "under", "almost", "nearly", "just under", "not quite"}
     ),
     more=frozenset({"more than", "over", "well over", "just over"}),
-    about=frozenset({"about", "around", "roughly", "some", "exactly", "approximately"}),
-    articles=frozenset({"the"}),
-    one=frozenset({"a", "an"}),
-    of=frozenset({"of"}),
-    joins=frozenset({"and", "or"}),
-    until=frozenset({"to", "till", "until", "through", "thru"}),
-    since=frozenset({"from", "since"}),
-    between=frozenset({"between"}),
-    prepositions=frozenset(["on", "at", "by", "for", "during", "of", "as", "dated", "circa", "about", "around"])
-    - {"of", "about", "around"},
-    for_words=frozenset({"for"}),
-    eras={
-        "ah": "hijri",
-        "sh": "jalali",
-        "solar hijri": "jalali",
-        "hijri": "hijri",
-        "ad": "gregorian",
-        "ce": "gregorian",
-        "bc": "before",
-        "bce": "before",
-    },  # fmt: skip
+    about=each_word("about around roughly exactly approximately"),
+    articles=each_word("the"),
+    one=each_word("a an"),
+    of=each_word("of"),
+    joins=each_word("and or"),
+    until=each_word("to till until through thru"),
+    since=each_word("from since"),
+    between=each_word("between"),
+    prepositions=each_word("on at by for during as dated circa"),
+    for_words=each_word("for"),
+    eras=ERAS,
     fiscal=frozenset({"fiscal", "fy", "financial year", "fiscal year"}),
-    quarters=frozenset({"q", "h"}),
-    events=frozenset(EVENTS.split()),
-    future=frozenset(FUTURE.split()),
-    past=frozenset(PAST.split()),
+    quarters=each_word("q h"),
+    events=each_word(EVENTS),
+    future=each_word(FUTURE) | set(FUTURE_PHRASES),
+    past=each_word(PAST),
     past_ends=("ed",),
 )
