@@ -20,7 +20,6 @@ from benchmarks.checking.telling import (
     sentence,
 )
 
-
 # Prices and rates move more than once: another day would not refute the first.
 ONCE = [act for act in ACTS if not act[0].endswith(("rose", "increased", "in {country}"))]
 
