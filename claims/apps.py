@@ -8,11 +8,12 @@ class ClaimsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        post_migrate.connect(install_guards, sender=self)
+        post_migrate.connect(install_beside_tables, sender=self)
 
 
-def install_guards(*, using: str, **_: object) -> None:
-    """An altered table loses its triggers on SQLite, so they are made anew after every migrate."""
-    from claims.models import guards
+def install_beside_tables(*, using: str, **_: object) -> None:
+    """What stands beside the tables: an altered one loses its triggers on SQLite."""
+    from claims.models import guards, passage_index
 
     guards.install(connections[using])
+    passage_index.install(connections[using])

@@ -15,6 +15,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 from rich.console import Console
 
 from claims.actions.people import issue_token
@@ -26,19 +27,21 @@ from workers.embedded import night_shift
 from workers.progress import watch
 
 SEEDS = Path(settings.BASE_DIR) / "seeds"
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk() -> Iterator[list[Article]]:
-    """The seed articles, read and checked by a worker and a sweeper beside the test."""
-    articles = [one.article for one in submit_seeds(SEEDS)]
-    with night_shift():
-        done = watch([a.pk for a in articles], console=Console(file=StringIO()), timeout=240)
-        assert done, "the seeds were not read and checked in time"
+@pytest.fixture(scope="module")
+def desk(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[Article]]:
+    """The seed articles, read and checked by a worker and a sweeper, once for all steps."""
+    with django_db_blocker.unblock():
+        articles = [one.article for one in submit_seeds(SEEDS)]
+        with night_shift():
+            done = watch([a.pk for a in articles], console=Console(file=StringIO()), timeout=240)
+            assert done, "the seeds were not read and checked in time"
         for article in articles:
             article.refresh_from_db()
         yield articles
+        call_command("flush", verbosity=0, interactive=False)
 
 
 def expectations() -> dict[str, dict[str, Any]]:

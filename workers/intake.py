@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.utils import timezone
 
 from claims.actions.articles import day_of, fail_reading, postpone_reading, take_article
@@ -39,13 +40,13 @@ def read_one(article_id: UUID) -> None:
     article = Article.objects.select_related("source", "submission").get(pk=article_id)
     try:
         article = read_and_record(article, token)
-    except (FetchProblem, PageProblem) as problem:
+    except (FetchProblem, PageProblem, DatabaseError) as problem:
         give_way(article, token, problem)
     except StaleLease:
         logger.info("article=%s is read by another worker", article_id)
     else:
         logger.info("article=%s state=%s attempts=%s", article_id, article.state, article.attempts)
-        spread_news(article)
+        spread_news(article)  # the sweeper repeats it where this worker does not get that far
 
 
 def read_and_record(article: Article, token: UUID) -> Article:
@@ -67,7 +68,7 @@ def spread_news(article: Article) -> None:
         spread(home)
 
 
-def give_way(article: Article, token: UUID, problem: FetchProblem | PageProblem) -> None:
+def give_way(article: Article, token: UUID, problem: Exception) -> None:
     """Try again later where that may help, else say what a person can do."""
     logger.warning("article=%s attempts=%s %s", article.pk, article.attempts, problem)
     try:
@@ -80,10 +81,10 @@ def give_way(article: Article, token: UUID, problem: FetchProblem | PageProblem)
         logger.info("article=%s is read by another worker", article.pk)
 
 
-def may_pass(problem: FetchProblem | PageProblem) -> bool:
+def may_pass(problem: Exception) -> bool:
     if isinstance(problem, HttpStatus):
         return problem.status in MAY_PASS
-    return isinstance(problem, Unreachable | TooSlow)
+    return isinstance(problem, Unreachable | TooSlow | DatabaseError)
 
 
 def find_text(article: Article) -> tuple[Facts, str]:
