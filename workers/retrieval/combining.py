@@ -16,7 +16,7 @@ Alternative = tuple[str, ...]
 ALONE = 150  # passages; a term this rare is asked for by itself
 CONSIDERED = 12  # rarest terms that are combined
 TOGETHER = 4.0  # how much oftener two terms of one claim meet than chance has it
-MOST_ALTERNATIVES = 60
+MOST_ALTERNATIVES = 40
 ENOUGH = 400  # passages expected, which are then ranked
 
 
@@ -32,25 +32,39 @@ class Corpus:
 
 
 def alternatives(terms: Sequence[str], corpus: Corpus, budget: float = ENOUGH) -> list[Alternative]:
-    """What to ask for, rarest first: any of the alternatives, each being terms to be had all."""
-    rarest = sorted(dict.fromkeys(terms), key=lambda term: (corpus.count(term), term))
+    """What to ask for: any of the alternatives, each being terms to be had all, rarest first."""
+    rarest = sorted(dict.fromkeys(terms), key=lambda term: (corpus.count(term), term))[:CONSIDERED]
     chosen: list[Alternative] = []
     expected = 0.0
-    for size, alternative in _by_size(rarest[:CONSIDERED], corpus):
+    for size, alternative in _by_size(rarest, corpus):
         if chosen and (expected + size > budget or len(chosen) >= MOST_ALTERNATIVES):
-            break
+            continue
         if not any(set(other) <= set(alternative) for other in chosen):
             chosen.append(alternative)
             expected += size
     return chosen
 
 
-def _by_size(terms: Sequence[str], corpus: Corpus) -> Iterator[tuple[float, Alternative]]:
-    alone = [term for term in terms if corpus.count(term) <= ALONE]
+def _by_size(rarest: Sequence[str], corpus: Corpus) -> Iterator[tuple[float, Alternative]]:
+    """Terms alone, then pairs, then triples, each with the number of passages expected.
+
+    Pairs go before triples, however few a triple promises: a pair covers all that hold it.
+    """
+    alone = [term for term in rarest if corpus.count(term) <= ALONE]
     yield from ((corpus.count(term), (term,)) for term in alone)
-    combined = [term for term in terms if corpus.count(term) > ALONE]
-    sets = [group for many in (2, 3) for group in combinations(combined, many)]
-    yield from sorted((_expected(group, corpus), group) for group in sets)
+    combined = [term for term in rarest if corpus.count(term) > ALONE]
+    for many in (2, 3):
+        yield from sorted(
+            (_expected(group, corpus), group) for group in combinations(combined, many)
+        )
+
+
+def grouped(asked: Sequence[Alternative]) -> dict[str, list[Alternative]]:
+    """The alternatives by their first term, so that a query can say a AND (b OR c) once."""
+    groups: dict[str, list[Alternative]] = {}
+    for first, *others in asked:
+        groups.setdefault(first, []).append(tuple(others))
+    return groups
 
 
 def _expected(group: Alternative, corpus: Corpus) -> float:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from claims.models.passage_index import INDEX, TERMS_AS_VECTOR
-from workers.retrieval.combining import Alternative, Corpus, alternatives
+from workers.retrieval.combining import Alternative, Corpus, alternatives, grouped
 from workers.retrieval.counting import Remembered
 from workers.retrieval.ranking import rank, weights
 from workers.retrieval.values import Found
@@ -64,8 +64,16 @@ class PostgresRetriever:
 
 
 def as_tsquery(asked: Sequence[Alternative]) -> str:
-    """A tsquery of lexemes taken as they are: 'a' & 'b' | 'c'."""
-    return " | ".join(" & ".join(_quoted(term) for term in alternative) for alternative in asked)
+    """A tsquery of lexemes taken as they are: 'a' & ('b' | 'c') | 'd'."""
+    return " | ".join(
+        " & ".join([_quoted(first), *_any_of(others)]) for first, others in grouped(asked).items()
+    )
+
+
+def _any_of(others: Sequence[Alternative]) -> list[str]:
+    if not all(others):
+        return []  # the first term is enough
+    return ["(" + " | ".join(" & ".join(map(_quoted, other)) for other in others) + ")"]
 
 
 def _quoted(term: str) -> str:

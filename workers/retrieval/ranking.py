@@ -30,10 +30,10 @@ def weights(terms: Iterable[str], corpus: Corpus) -> dict[str, float]:
 
 def rank(candidates: Iterable[tuple[int, str]], worth: dict[str, float], limit: int) -> list[Found]:
     """The best of (passage id, its terms separated by spaces), best first."""
-    scored = (Found(number, _score(terms.split(" "), worth)) for number, terms in candidates)
-    return nlargest(limit, scored, key=lambda found: (found.score, found.passage_id))
+    scored = [(_score(terms.split(" "), worth), number) for number, terms in candidates]
+    return [Found(number, score) for score, number in nlargest(limit, scored)]
 
 
 def _score(terms: Sequence[str], worth: dict[str, float]) -> float:
-    shared = sum(worth[term] for term in terms if term in worth)
+    shared = sum([worth[term] for term in terms if term in worth])
     return shared * (K1 + 1) / (1 + K1 * (1 - B + B * len(terms) / USUAL_LENGTH))

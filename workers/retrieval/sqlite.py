@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from claims.models.passage_index import INDEX
-from workers.retrieval.combining import Alternative, Corpus, alternatives
+from workers.retrieval.combining import Alternative, Corpus, alternatives, grouped
 from workers.retrieval.counting import Remembered
 from workers.retrieval.ranking import rank, weights
 from workers.retrieval.values import Found
@@ -59,10 +59,17 @@ class SqliteRetriever:
 
 
 def as_match(asked: Sequence[Alternative]) -> str:
-    """An FTS5 query: (a AND b) OR c, every term quoted."""
+    """An FTS5 query: ("a" AND ("b" OR "c")) OR ("d"), every term quoted."""
     return " OR ".join(
-        "(" + " AND ".join(_quoted(term) for term in alternative) + ")" for alternative in asked
+        "(" + " AND ".join([_quoted(first), *_any_of(others)]) + ")"
+        for first, others in grouped(asked).items()
     )
+
+
+def _any_of(others: Sequence[Alternative]) -> list[str]:
+    if not all(others):
+        return []  # the first term is enough
+    return ["(" + " OR ".join("(" + " AND ".join(map(_quoted, o)) + ")" for o in others) + ")"]
 
 
 def _quoted(term: str) -> str:
