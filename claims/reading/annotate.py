@@ -24,9 +24,7 @@ class Annotation:
     checkworthy: bool
 
 
-def annotate(
-    text: str, *, dateline: date | None = None, language: str | None = None
-) -> Annotation:
+def annotate(text: str, *, dateline: date | None = None, language: str | None = None) -> Annotation:
     """Read a text of any length; offsets count its code points, and no text is an error."""
     text = readable(text)
     table = table_for(language or detect_language(text))

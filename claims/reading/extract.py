@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claims.reading.attribution import Attributed, attribute, speakers_of
+from claims.reading.attribution import Attributed, attribute
+from claims.reading.bylines import speakers_of
 from claims.reading.clauses import checkable_clause, leaning_clause
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
@@ -18,6 +19,7 @@ from claims.reading.marks import words_of
 from claims.reading.notes import by_noun, notes_of
 from claims.reading.people import people_of
 from claims.reading.quantities import find_quantities
+from claims.reading.restating import Mentions, worded
 from claims.reading.selecting import (
     UNRESOLVED,
     WORTH_WITH_FIGURES,
@@ -31,7 +33,6 @@ from claims.reading.selecting import (
 from claims.reading.sources import Speakers
 from claims.reading.statements import Statement, marks_outside, read_statements
 from claims.reading.values import ClaimKind, ExtractedClaim, Part, Quantity
-from claims.reading.restating import Mentions, worded
 from claims.reading.worthiness import worthiness
 
 
@@ -117,10 +118,8 @@ def _clause_claim(
         return None
     content = _content(statement, *span, attributed, article.language)
     kind = kind_of(content, article.language) or ClaimKind.EVENT
-    return _worthy(
-        statement, replace(attributed, start=span[0], end=span[1], gap=None), content, kind, article,
-        whole=False,
-    )  # fmt: skip
+    clause = replace(attributed, start=span[0], end=span[1], gap=None)
+    return _worthy(statement, clause, content, kind, article, whole=False)
 
 
 def _content(

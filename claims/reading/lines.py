@@ -47,8 +47,7 @@ def read_lines(text: str, prose: ProseTable) -> tuple[Line, ...]:
         Kind.FURNITURE if furniture[at] else _kind(lines, at, furniture) for at in range(len(lines))
     ]
     return tuple(
-        Line(line.start, line.end, line.text, kind)
-        for line, kind in zip(lines, kinds, strict=True)
+        Line(line.start, line.end, line.text, kind) for line, kind in zip(lines, kinds, strict=True)
     )
 
 
@@ -128,10 +127,12 @@ def _is_furniture(text: str, prose: ProseTable) -> bool:
         return False
     if not LETTER.search(text) or (len(text) < 40 and SLUG.search(text)):
         return True
-    folded = fold(text).text.strip(" .:*|-[]()#>")
+    folded = fold(text[:80]).text.strip(" .:*|-[]()#>")
+    if len(text) > 80:
+        return folded.startswith(prose.furniture)
     words = words_of(folded)
     if len(words) <= 8 and all(word in prose.share_words or not word.isalpha() for word in words):
         return True
     if len(words) <= 8 and len(text) < 90 and BYLINE.search(text):
         return True
-    return len(words) <= 40 and folded.startswith(prose.furniture)
+    return folded.startswith(prose.furniture)

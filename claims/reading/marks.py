@@ -12,7 +12,7 @@ from functools import cache
 from claims.reading.languages.tables import Mark, ProseTable
 
 # Everything between words becomes a space; apostrophes and hyphens belong to their word.
-GAPS = str.maketrans({char: " " for char in '"()[]{}<>.,;:!?/\\|*_=~#@^\n\t۔。！？'})
+GAPS = str.maketrans(dict.fromkeys('"()[]{}<>.,;:!?/\\|*_=~#@^\n\t۔。！？', " "))
 
 
 @dataclass(frozen=True, slots=True)

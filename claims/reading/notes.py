@@ -7,22 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import re2
 
+from claims.reading.languages.tables import each_word
 from claims.reading.selecting import SPANS_OF_TIME, is_figure
 from claims.reading.statements import Statement
 from claims.reading.values import Comparator, Quantity
 
-ONE_EVENT = frozenset(
-    "parade ceremony summit funeral explosion blast earthquake assassination inauguration wedding"
-    " match election vote attack raid speech visit meeting session concert landing crash".split()
+ONE_EVENT = each_word(
+    "parade ceremony summit funeral explosion blast earthquake assassination inauguration"
+    " wedding match election vote attack raid speech visit meeting session concert landing crash"
 )
-SPANNING = frozenset("since every each monthly yearly annual repeated repeatedly series".split())
+SPANNING = each_word("since every each monthly yearly annual repeated repeatedly series")
 NO_SUCH_DAY = re2.compile(
     r"\b(?:(?:feb(?:ruary)?\.? (?:30|31)|(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\.? 31)"
     r"|(?:30|31) feb(?:ruary)?|31 (?:april|june|september|november)"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r" (?:3[2-9]|[4-9][0-9]))(?:st|nd|rd|th)?\b"
 )
-GROWS = frozenset("rose grew fell dropped climbed increased decreased jumped slipped from to".split())
+GROWS = each_word("rose grew fell dropped climbed increased decreased jumped slipped from to")
 MOST_OTHERS = 3
 
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 import re2
 
+from claims.reading.languages.tables import each_word
 from claims.reading.people import People, surname_key
 from claims.reading.statements import Statement
 
 EDGES = ' ,;:–—-"“”«»'
 BRACKETED = re2.compile(r"\s*\[[^\[\]]*\]")
 GARBAGE = re2.compile(r"[\s\"“”]+(?:Is|Was|Are|Were)(?:, took place)?[\s.\"“”]*$")
-SUBJECTS = frozenset("he she".split())
-OWNERS = frozenset("his her".split())
+SUBJECTS = each_word("he she")
+OWNERS = each_word("his her")
 LEADING = re2.compile(
     r"^(?i)(?:(?:especially |particularly |mainly )?(?:since|because)|and|but|so|moreover,|however,"
     r"|furthermore,|also,|meanwhile,|in addition,|additionally,|nevertheless,)\s+"

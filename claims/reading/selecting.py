@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.reading.languages.tables import Language, Mark
+from claims.reading.languages.tables import Language, Mark, each_word
 from claims.reading.people import bare
 from claims.reading.values import ClaimKind, Date, Grain, Quantity
 
@@ -25,21 +25,20 @@ NEVER = {
     Mark.FIGURE: "a figure of speech",
     Mark.QUESTION: "a question",
 }
-UNRESOLVED = frozenset("it this that these those he she they which who".split())
-NOW = frozenset("today now tonight nowadays currently".split())
-SPANS_OF_TIME = frozenset(
-    "second minute hour day week month quarter year decade century fortnight".split()
-)
-VOTERS = frozenset(
+UNRESOLVED = each_word("it this that these those he she they which who")
+NOW = each_word("today now tonight nowadays currently")
+SPANS_OF_TIME = each_word("second minute hour day week month quarter year decade century fortnight")
+VOTERS = each_word(
     "members lawmakers mps senators deputies votes legislators delegates member votes seats"
-    " representatives voters parliamentarians countries councillors".split()
+    " representatives voters parliamentarians countries councillors"
 )
 # "two things", "both sides": counted, but nothing that anybody could count again.
-VAGUE_NOUNS = frozenset(
-    "thing things aspect aspects factor factors issue issues point points reason reasons way ways"
-    " side sides hand hands part parts word words kind kinds level levels path paths option options"
-    " question questions lesson lessons problem problems challenge challenges front fronts end ends"
-    " goal goals truth truths choice choices sense senses respect respects step steps".split()
+VAGUE_NOUNS = each_word(
+    "thing things aspect aspects factor factors issue issues point points reason reasons way"
+    " ways side sides hand hands part parts word words kind kinds level levels path paths option"
+    " options question questions lesson lessons problem problems challenge challenges front"
+    " fronts end ends goal goals truth truths choice choices sense senses respect respects step"
+    " steps"
 )
 
 

@@ -137,7 +137,7 @@ def _lost_blank(line: str, first: int, end: int, after: str) -> bool:
 
 
 def _is_attribution(following: str, mark: str, prose: ProseTable) -> bool:
-    """ `?" Smith asked` and `!" the crowd said`: the sentence goes on after the quote."""
+    """`?" Smith asked` and `!" the crowd said`: the sentence goes on after the quote."""
     if following[0].islower():
         return True
     match = _say_after(prose).search(following) if mark[0] in ".?!؟" else None
@@ -175,7 +175,7 @@ def _is_abbreviation(before: str, following: str, prose: ProseTable) -> bool:
     if bare.isdecimal() and len(bare) <= 2 and before.strip() == word:
         return True  # the number of a list item
     letters = bare.replace(".", "")
-    initial = len(letters) == 1 and letters.isalpha() or bare.count(".") and len(letters) <= 4
+    initial = (len(letters) == 1 and letters.isalpha()) or (bare.count(".") and len(letters) <= 4)
     if not initial and bare not in prose.abbreviations:
         return False
     next_word = fold(following.split()[0]).text.strip("\"',.()-;:")

@@ -7,31 +7,31 @@ from dataclasses import dataclass, field
 import re2
 
 from claims.reading.folding import fold
-from claims.reading.languages.tables import Mark, ProseTable
+from claims.reading.languages.tables import Mark, ProseTable, each_word
 from claims.reading.marks import lexicon_of, marks_of, words_of
 from claims.reading.people import People, bare, split_role
 
 POSSESSIVE = re2.compile(r"^(.+?)['’]s? (.+)$")
-AUXILIARIES = frozenset(
+AUXILIARIES = each_word(
     "has have had also later then further previously recently now who again once earlier first"
-    " therefore thus still already have since even both further separately jointly".split()
+    " therefore thus still already have since even both further separately jointly"
 )
 GOES_ON = (" goes on to", " went on to", " continued to", " continues to", " was quoted as",
            " were quoted as", " is quoted as", " was cited as", " has been quoted as")  # fmt: skip
 # Before a verb of saying these mean that nobody has said it, or that it was said of somebody.
-NOT_SAID = frozenset(
+NOT_SAID = each_word(
     "is was are were be been being to not never didn't doesn't don't wouldn't can't cannot n't"
     " would could may might must should can let refused declined nor if when what which who that"
-    " as than".split()
+    " as than"
 )
-FINITE = frozenset("is are was were will would has have had does did can could should".split())
-DETERMINERS = frozenset(
+FINITE = each_word("is are was were will would has have had does did can could should")
+DETERMINERS = each_word(
     "the a an his her their its this that these those some many several one two three other"
     " another both most official officials sources police witnesses analysts experts el la los"
-    " las un una le les une des l'".split()
+    " las un una le les une des l'"
 )
-ARTICLES = frozenset("the a an his her their its this that these those our my".split())
-DESKS = frozenset("group desk service bureau department team office section".split())
+ARTICLES = each_word("the a an his her their its this that these those our my")
+DESKS = each_word("group desk service bureau department team office section")
 IMPERSONAL = frozenset({"it"})
 LONGEST_SOURCE = 110
 MOST_WORDS = 12
