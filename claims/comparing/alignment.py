@@ -50,7 +50,7 @@ def match_number(claim: Figure, figures: Sequence[Figure]) -> NumberMatch:
         if relation is None or score is None:
             continue
         agrees = relation in AGREE
-        if not agrees and other_things(claim.thing, figure.thing):
+        if other_things(claim.thing, figure.thing):
             continue
         # An equal number is taken for the claim's even where the words say less.
         if (score + (1.5 if agrees else 0.0), agrees) > rank:
@@ -83,7 +83,7 @@ def thing_score(claim: str | None, other: str | None) -> float | None:
         return 1.0 if "person" in (claim, other) or "victim" in (claim, other) else None
     if {claim, other} == {"seat", "lawmaker"}:
         return 1.5
-    return 0.0 if "person" in (claim, other) else -1.0
+    return -1.0
 
 
 def other_things(claim: str | None, other: str | None) -> bool:

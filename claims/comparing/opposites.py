@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.reading.meanings import ROLES, THINGS
+from claims.reading.meanings import meaning_of
 from claims.reading.wordforms import stem, word_set
 
 PAIRS = word_set("""
@@ -76,8 +76,7 @@ beach mountain street park kitchen office school restaurant pool forest;
 
 
 def _means(word: str) -> str:
-    root = stem(word)
-    return ROLES.get(root) or THINGS.get(root) or root
+    return meaning_of(stem(word))
 
 
 def _opposites() -> dict[str, frozenset[str]]:

@@ -10,6 +10,8 @@ from claims.reading.meanings import MODALS, NEGATORS
 from claims.reading.wordforms import Word, word_set
 
 REACH = 3  # content words that a negation or a modal word reaches
+WHOLE = 6  # "it is not true that …" reaches as far as a statement goes
+WHOLLY = word_set("true case correct so")
 UNNEGATED = word_set("only more less fewer longer later just least doubt")  # "not only", "no more"
 AUXILIARY_MOODS = word_set("will would shall may might could should must")
 
@@ -29,7 +31,7 @@ def negated(line: Line) -> dict[str, Word]:
     for at, word in enumerate(line.words):
         if not is_negator(word) or next_is(line, at, UNNEGATED):
             continue
-        for meant in reach(line, at):
+        for meant in reach(line, at, WHOLE if next_is(line, at, WHOLLY) else REACH):
             if meant in found:
                 del found[meant]
             else:
@@ -45,18 +47,31 @@ def next_is(line: Line, at: int, words: frozenset[str]) -> bool:
     return at + 1 < len(line.words) and line.words[at + 1].folded in words
 
 
-def reach(line: Line, at: int) -> list[str]:
+def reach(line: Line, at: int, far: int = REACH) -> list[str]:
     """The meanings of the next content words after a place in a line."""
-    return [meaning(w) for w in line.words[at + 1 : at + 9] if not w.stop][:REACH]
+    return [meaning(w) for w in line.words[at + 1 : at + 4 * far] if not w.stop][:far]
 
 
 def mood(line: Line, shared: frozenset[str]) -> tuple[str, Word] | None:
     """The modality that reaches a meaning which claim and evidence share."""
+    plain = set(line.plain)
     for at, word in enumerate(line.words):
-        found = MODALS.get(word.folded)
-        if found and not shared.isdisjoint(reach(line, at)):
+        found = MODALS.get(word.folded) if word in plain else None
+        if found and not only_said(line, at) and not shared.isdisjoint(reach(line, at)):
             return found, word
     return None
+
+
+def only_said(line: Line, at: int) -> bool:
+    """ "As expected", "called back", "rejected the bill": no mood of the statement."""
+    word = line.words[at]
+    if at and line.words[at - 1].folded == "as":
+        return True
+    if word.folded in ("called", "going") and not next_is(line, at, word_set("for on to")):
+        return True
+    return word.folded in ("rejected", "disputed") and not next_is(
+        line, at, word_set("that claims")
+    )
 
 
 def clashes(claim: Line, evidence: Line) -> list[Clash]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import inf
 
 from claims.comparing.values import Relation
+from claims.reading.unit_names import LENGTHS
 from claims.reading.units import convert
 from claims.reading.values import Comparator, Quantity
 
@@ -33,14 +34,29 @@ class Stretch:
 
 def size_relation(claim: Quantity, evidence: Quantity) -> Relation | None:
     """The relation of two numbers in one role; None where they can't be held together."""
-    if claim.ordinal != evidence.ordinal:
-        return None
+    if claim.ordinal != evidence.ordinal or is_fraction(claim) != is_fraction(evidence):
+        return share_or_none(claim, evidence)
     if claim.of is not None and evidence.of is not None and evidence.unit == claim.unit:
         both = {stretch_relation(stretch(claim), stretch(evidence)), of_relation(claim, evidence)}
         return worst(both) if not same_share(claim, evidence) else Relation.WITHIN_TOLERANCE
     if shares := share_pair(claim, evidence):
         return share_relation(*shares)
     return unit_relation(claim, evidence)
+
+
+def share_or_none(claim: Quantity, evidence: Quantity) -> Relation | None:
+    shares = None if claim.ordinal or evidence.ordinal else share_pair(claim, evidence)
+    return share_relation(*shares) if shares else None
+
+
+def is_fraction(quantity: Quantity) -> bool:
+    """ "A third of the pupils", said without the whole."""
+    return (
+        quantity.unit is None
+        and quantity.of is None
+        and quantity.noun is not None
+        and 0 < (quantity.value or 0.0) < 1
+    )
 
 
 def unit_relation(claim: Quantity, evidence: Quantity) -> Relation | None:
@@ -72,6 +88,8 @@ def unit_relation(claim: Quantity, evidence: Quantity) -> Relation | None:
 def stretch(quantity: Quantity) -> Stretch:
     """The stretch of a number as said."""
     point = quantity.value
+    if is_distance(quantity) and quantity.high is not None:
+        return Stretch(quantity.high, quantity.high, quantity.high, place_of(quantity.high))
     if quantity.comparator in (Comparator.EXACT, Comparator.ABOUT) and point is not None:
         low, high = quantity.low, quantity.high
         return Stretch(
@@ -88,6 +106,11 @@ def stretch(quantity: Quantity) -> Stretch:
         0.0,
         strict=quantity.comparator in OPEN,
     )
+
+
+def is_distance(quantity: Quantity) -> bool:
+    """ "Came to within 40 miles" says how far off it was, not how far at most."""
+    return quantity.unit in LENGTHS and quantity.text.lower().startswith("within ")
 
 
 def last_place(quantity: Quantity) -> float:
@@ -168,9 +191,7 @@ def share_of(quantity: Quantity) -> float | None:
     """The share that a part of a whole is, or a fraction in words ("a third")."""
     if quantity.unit is not None or quantity.ordinal:
         return None
-    if quantity.share is None and quantity.noun and 0 < (quantity.value or 0.0) < 1:
-        return quantity.value
-    return quantity.share
+    return quantity.value if is_fraction(quantity) else quantity.share
 
 
 def as_percent(quantity: Quantity, share: float) -> Quantity:

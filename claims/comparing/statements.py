@@ -7,13 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 
 from claims.comparing.values import Statement
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
 from claims.reading.languages import table_for
 from claims.reading.languages.tables import Language
-from claims.reading.meanings import MOMENTS, MOVING_ROLES, MOVING_WORDS, ROLES, THINGS
+from claims.reading.meanings import (
+    MOMENTS,
+    MOVING_ROLES,
+    MOVING_WORDS,
+    PHRASES,
+    ROLE_NAMES,
+    ROLES,
+    THINGS,
+    meaning_of,
+)
 from claims.reading.quantities import find_quantities
 from claims.reading.sentences import sentence_spans
 from claims.reading.values import Comparator, Date, Quantity
@@ -26,6 +36,11 @@ NEAR = 4  # content words on either side that tell what a number is about
 # A number's own words end where the next thought begins.
 BREAKS = word_set("and but while whereas with including after before as or")
 HAVING = word_set("the all has have had comprises contains numbers totals totalling total")
+PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
+VOTING = frozenset(map(stem, word_set("vote ballot motion bill resolution lawmaker deputies")))
+OWNED = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}[\w.-]+(?:['’]s|s['’])\s+")
+OF_BEFORE = re.compile(r"(?:^|\s)[Oo]f (?:the |all )?$")
+ADJECTIVE = re.compile(r"\d[-‐‑](?:seat|member|strong)")
 JOIN = re.compile(r"\s*(?:,|,?\s*and)\s*")
 BREAK = re.compile(r"[;:()]|[,.](?!\d)")
 
@@ -100,6 +115,7 @@ def read_statement(statement: Statement) -> Read:
         if quantities is None:
             taken = [(found.start, found.end) for found in dates]
             quantities = find_quantities(folded, taken, language)
+    quantities = paired(text, [q for q in quantities if not inside_date(q, dates)])
     lines = tuple(read_lines(text, language, quantities, dates))
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     figures = [f for q in quantities for f in figures_of(text, q, lines, taken)]
@@ -107,12 +123,41 @@ def read_statement(statement: Statement) -> Read:
     return Read(statement, lines, tuple(figures), tuple(moment for moment in moments if moment))
 
 
+def inside_date(quantity: Quantity, dates: Sequence[Date]) -> bool:
+    """ "five days ago" is a date, and no count of days besides."""
+    return any(d.start <= quantity.start and quantity.end <= d.end for d in dates)
+
+
+def paired(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Parts and wholes that stand apart: "270 of Lodz's 360 schools", "of 480 buses, 209 run"."""
+    found = list(quantities)
+    for at, (one, two) in enumerate(pairwise(quantities)):
+        between = text[one.end : two.start]
+        if is_plain(one) and is_plain(two):
+            if OWNED.fullmatch(between):
+                found[at] = part_of_whole(one, two)
+            elif OF_BEFORE.search(text[max(0, one.start - 12) : one.start]) and "." not in between:
+                found[at + 1] = part_of_whole(two, one)
+    return tuple(found)
+
+
+def is_plain(quantity: Quantity) -> bool:
+    return quantity.unit is None and quantity.of is None and not quantity.ordinal
+
+
+def part_of_whole(part: Quantity, whole: Quantity) -> Quantity:
+    if not part.value or not whole.value or part.value > whole.value:
+        return part
+    noun = part.noun or whole.noun
+    return replace(part, of=whole.value, share=part.value / whole.value, noun=noun)
+
+
 def read_lines(
     text: str, language: Language, quantities: Sequence[Quantity], dates: Sequence[Date]
 ) -> Iterator[Line]:
     """The sentences of a text with their words; the words of numbers and dates left out of
     the content, what is counted kept."""
-    words = words_of(text)
+    words = with_phrases(words_of(text))
     covered = covered_words(words, quantities, dates)
     at = 0
     for start, end in spans_of(text, language):
@@ -176,8 +221,19 @@ def line_of(start: int, end: int, words: Sequence[Word], covers: Sequence[Cover]
 
 
 def meaning(word: Word) -> str:
-    """What a word stands for: synonyms of one row of `meanings` are one meaning."""
-    return ROLES.get(word.stem) or THINGS.get(word.stem) or word.stem
+    return meaning_of(word.stem)
+
+
+def with_phrases(words: Sequence[Word]) -> list[Word]:
+    """The words, verbs such as "call" in "called 41 cars back" with the phrase's meaning."""
+    found = list(words)
+    for at, word in enumerate(found):
+        if word.stem in PHRASE_VERBS:
+            for following in found[at + 1 : at + 5]:
+                if sense := PHRASES.get((word.stem, following.folded)):
+                    found[at] = word._replace(stem=sense, stop=False)
+                    break
+    return found
 
 
 def figures_of(
@@ -290,15 +346,16 @@ def joined_role(text: str, quantity: Quantity, line: Line, taken: Spans) -> str 
 
 def role_word(word: Word, before: Word | None) -> str | None:
     if word.folded == "against":
-        return "against"
+        return "against" if before is None or before.stem in VOTING else None
     if word.folded in ("for", "to") and before and before.stem in ("vot", "ballot"):
         return "for"
-    return None if word.stop else ROLES.get(word.stem)
+    meant = meaning(word)
+    return meant if not word.stop and meant in ROLE_NAMES else None
 
 
 def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:
     """ "The chamber has 328 seats", "a 329-seat parliament", "the 329-member house"."""
-    if "-" in quantity.text and thing in ("seat", "lawmaker"):
+    if thing in ("seat", "lawmaker") and ADJECTIVE.search(quantity.text):
         return True
     before = [w.folded for w in line.words if w.end <= quantity.start][-1:]
     return thing in ("seat", "lawmaker") and not HAVING.isdisjoint(before)

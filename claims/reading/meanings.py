@@ -26,6 +26,15 @@ ROLES = table({
     "infected": "infected infections cases contracted",
     "recovered": "recovered recoveries discharged",
     "vaccinated": "vaccinated vaccinations doses immunised immunized",
+    "tested": "tested",
+    "failed": "failed",
+    "applied": "applied applicants",
+    "admitted": "admitted",
+    "registered": "registered",
+    "invited": "invited",
+    "start": "started starters",
+    "end": "finished finishers completed",
+    "boarded": "board aboard",
     "present": "present attended attending attendance quorum",
     "absent": "absent boycotted stayed",
     "abstained": "abstained abstentions abstaining abstention",
@@ -86,52 +95,84 @@ THINGS = table({
     "percent": "percent cent",
 })  # fmt: skip
 
+# What happens, where several words say it. Opposites are in comparing/opposites.py.
+EVENTS = table({
+    "start": "began begin start started starts launched commenced",
+    "end": "ended finished concluded stopped ceased halted completed",
+    "open": "opened reopened inaugurated",
+    "close": "closed shut shuttered",
+    "rise": "rose rise rises increased increase climbed grew surged jumped soared raised "
+            "gained lifted hiked",
+    "fall": "fell fall falls decreased decrease dropped declined decline shrank plunged sank "
+            "slumped lowered cut reduced slashed",
+    "approve": "approved adopted ratified endorsed backed supported accepted authorised "
+               "authorized",
+    "reject": "rejected refused opposed vetoed",
+    "convict": "convicted guilty",
+    "acquit": "acquitted innocent cleared exonerated",
+    "elect": "elected",
+    "win": "won win wins winner victory",
+    "lose": "lost defeat defeated",
+    "buy": "bought buy acquired purchased acquisition",
+    "sell": "sold sell sale",
+    "seize": "seized confiscated impounded",
+    "free": "freed released liberated",
+    "send": "sent shipped delivered dispatched",
+    "recall": "recalled recall",
+    "founded": "founded established",
+    "happen": "happened occurred place",
+    "build": "built constructed erected",
+    "say": "stated announced declared",
+    "ban": "banned prohibited forbade outlawed",
+    "allow": "allowed permitted authorised legalised",
+    "attack": "attacked assaulted raided",
+    "resign": "resigned quit stepped",
+    "appoint": "appointed named nominated",
+    "strike": "strike walkout",
+    "help": "helped aided assisted aid assistance",
+    "show": "showed demonstrated revealed",
+    "big": "big large huge",
+    "sick": "sick ill unwell",
+})  # fmt: skip
+
+# Two words that say together what one says: the first by its stem.
+PHRASES = {
+    (stem(verb), particle): meant
+    for meant, rows in {
+        "rise": "went/up go/up goes/up gone/up going/up",
+        "fall": "went/down go/down goes/down gone/down going/down came/down",
+        "recall": "called/back call/back calls/back",
+        "dismissed": "laid/off lay/off layed/off let/go",
+        "hired": "took/on take/on taken/on",
+        "convict": "found/guilty",
+        "acquit": "found/innocent",
+        "reject": "turned/down voted/down voting/down threw/out",
+        "withdrawn": "pulled/out pull/out pulling/out",
+        "founded": "set/up",
+        "elect": "voted/in",
+        "displaced": "leave/homes left/homes forced/homes",
+        "start": "set/off took/off",
+    }.items()
+    for verb, particle in (row.split("/") for row in rows.split())
+}
+
 # Kinds of people: a dead soldier is one of the people who died.
 PEOPLE = frozenset(
-    [
-        "person",
-        "soldier",
-        "lawmaker",
-        "child",
-        "fighter",
-        "police",
-        "worker",
-        "victim",
-        "pupil",
-        "doctor",
-        "protester",
-        "migrant",
-        "passenger",
-        "civilian",
-        "man",
-        "woman",
-        "resident",
-        "patient",
-        "prisoner",
-        "hostage",
-        "voter",
-    ]
+    THINGS.get(stem(word), stem(word))
+    for word in word_set(
+        "person soldier lawmaker child fighter police worker victim pupil doctor protester "
+        "migrant passenger civilian man woman resident patient prisoner hostage voter visitor "
+        "tourist fan customer user candidate runner guest nurse teacher engineer farmer "
+        "driver spectator tenant miner villager sailor crew staff shopper member officer "
+        "official athlete player actor artist singer scientist researcher volunteer employee "
+        "artist adult "
+    )
 )
 
 # Figures that a later day may replace without making an earlier one false.
-MOVING_ROLES = frozenset(
-    [
-        "dead",
-        "hurt",
-        "missing",
-        "arrested",
-        "displaced",
-        "rescued",
-        "infected",
-        "recovered",
-        "vaccinated",
-        "deployed",
-        "remaining",
-        "hired",
-        "destroyed",
-        "damaged",
-        "debt",
-    ]
+MOVING_ROLES = word_set(
+    "dead hurt missing arrested displaced rescued infected recovered vaccinated deployed "
+    "remaining hired destroyed damaged debt "
 )
 MOVING_WORDS = frozenset(
     map(
@@ -143,6 +184,14 @@ MOVING_WORDS = frozenset(
         ),
     )
 )
+
+ROLE_NAMES = frozenset(ROLES.values())
+
+
+def meaning_of(root: str) -> str:
+    """What a stem stands for: the words of one row are one meaning."""
+    return ROLES.get(root) or THINGS.get(root) or EVENTS.get(root) or root
+
 
 # What a date is the date of.
 MOMENTS = table({
@@ -160,36 +209,9 @@ MOMENTS = table({
     "leave": "left departed resigned",
 })  # fmt: skip
 
-NEGATORS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "none",
-        "nobody",
-        "nothing",
-        "neither",
-        "nor",
-        "without",
-        "cannot",
-        "n't",
-        "hardly",
-        "barely",
-        "fail",
-        "failed",
-        "fails",
-        "refused",
-        "refuses",
-        "refuse",
-        "denied",
-        "denies",
-        "deny",
-        "declined",
-        "lacks",
-        "lack",
-        "lacked",
-        "unable",
-    ]
+NEGATORS = word_set(
+    "not no never none nobody nothing neither nor without cannot n't hardly barely fail "
+    "failed fails refused refuses refuse denied denies deny declined lacks lack lacked unable "
 )
 # How far the speaker goes: said to be to come, possible, wanted, or denied.
 MODALS = {
