@@ -117,14 +117,32 @@ def judge_recognizers(case: Case) -> tuple[bool, list[Quantity]]:
 
 
 def judge_quantulum(case: Case) -> tuple[bool, list[Quantity]]:
+    """By the letter: what quantulum3 does not have (vague counts, two levels) counts as wrong."""
     found = [q for q in quantities_of(case) if not q.ordinal]
     return is_right(found, [(float(e["value"]),) for e in case["gold"]["quantities"]]), found
+
+
+def judge_quantulum_by_contract(case: Case) -> tuple[bool, list[Quantity]]:
+    """The same, but years and decades are dates, and a vague count is an interval of our own."""
+    every = [q for q in quantities_of(case) if not q.ordinal]
+    found = [q for q in every if q.value is not None or any(map(str.isdigit, q.text))]
+    wanted_values = [
+        (float(e["value"]),)
+        for e in case["gold"]["quantities"]
+        if not (e["unit"] == "dimensionless" and 1900 <= e["value"] < 2100)
+    ]
+    return is_right(found, wanted_values), found
 
 
 SETS = {
     "Recognizers Number": ("annotate_recognizers_number.jsonl", judge_recognizers, 0.95),
     "Recognizers NumberWithUnit": ("annotate_recognizers_unit.jsonl", judge_recognizers, 0.90),
     "quantulum3": ("annotate_quantulum3.jsonl", judge_quantulum, 0.90),
+    "quantulum3, years as dates": (
+        "annotate_quantulum3.jsonl",
+        judge_quantulum_by_contract,
+        0.90,
+    ),
 }
 
 

@@ -64,7 +64,7 @@ def _is_pronoun(w: Window, n: Numeral) -> bool:
     if after in (*table.joiners, ",") and _number_follows(w, end + 1, 1):
         return False
     if not after.isalpha():
-        return after != "-" or w.words[end + 1] in table.one_after
+        return after != "-" or not w.joined(end) or w.words[end + 1] in table.one_after
     if after in table.range_to and _number_follows(w, end + 1):
         return False
     if after in table.one_after:

@@ -105,12 +105,26 @@ def _read(w: Window, at: int) -> tuple[Found | None, int]:
         return _ordinal(w, amount), amount.end
     if amount.value is None:
         return _vague(w, amount)
+    side = other_side(w, amount)
+    if side is None and _is_even_pair(w, amount):
+        return None, amount.end + 2
     return (
         _parted(w, amount, ratio_of(w, amount))
-        or _opposed(w, amount, other_side(w, amount))
+        or _opposed(w, amount, side)
         or _ranged(w, amount, range_of(w, amount))
         or _closed(w, amount)
         or _single(w, amount)
+    )
+
+
+def _is_even_pair(w: Window, amount: Amount) -> bool:
+    """ "50-50": a chance or a split, told by no number of its own."""
+    hyphen = amount.end
+    return (
+        w.words[hyphen] == "-"
+        and w.joined(hyphen)
+        and amount.numeral.literal is not None
+        and w.words[hyphen + 1] == amount.numeral.literal
     )
 
 
@@ -185,7 +199,7 @@ def _ranged(w: Window, amount: Amount, span: Span | None) -> tuple[Found, int] |
     if span is None:
         return None
     _, start = comparator_before(w, span.start)
-    noun = None if span.unit else noun_after(w, span.end, plural=True)
+    noun = None if span.unit else noun_of(w, span.end) or noun_after(w, span.end, plural=True)
     quantity = Quantity(
         "", 0, 0, None, span.low, span.high, Comparator.BETWEEN, unit=span.unit, noun=_text(noun),
         change=_is_change(w, start),

@@ -131,7 +131,8 @@ def _is_year(w: Window, n: Numeral) -> bool:
     if n.literal is None or len(n.literal) != 4 or not n.literal.isdigit():
         return False
     dated = w.words[n.start - 1] in w.lexicon.table.in_time
-    if int(n.literal) not in YEARS and not (dated and int(n.literal) in OLD_YEARS):
+    old = int(n.literal) in OLD_YEARS and (dated or _spans_years(w, n))
+    if int(n.literal) not in YEARS and not old:
         return False
     if w.lexicon.signs.ending(w.words, n.start) or w.words[n.end] in ("%", "+"):
         return False
@@ -142,6 +143,15 @@ def _is_year(w: Window, n: Numeral) -> bool:
     if w.lexicon.units.starting(w.words, n.end) and w.words[n.end] not in ("in", "a", "m"):
         return False
     return w.lexicon.currencies.starting(w.words, n.end) is None
+
+
+def _spans_years(w: Window, n: Numeral) -> bool:
+    """Either end of "1838-1839"."""
+    for sign, other in ((n.end, n.end + 1), (n.start - 1, n.start - 2)):
+        year = w.words[other]
+        if w.words[sign] == "-" and len(year) == 4 and year.isdigit() and n.literal:
+            return 0 < abs(int(year) - int(n.literal)) < 120
+    return False
 
 
 def _is_time_of_day(w: Window, n: Numeral) -> bool:

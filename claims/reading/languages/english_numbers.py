@@ -188,7 +188,8 @@ NUMBERS = NumberTable(
         "june|july|august|september|october|november|december|worth|went|got|let|won|lost|"
         "whether|instead|per|plus|minus|times|daily|weekly|monthly|annually|yearly|please|once|"
         "twice|overnight|nationwide|worldwide|overall|thanks|themselves|himself|itself|else|"
-        "first|second|third"
+        "first|second|third|mr|mrs|ms|dr|goes|comes|go|come|gets|get|gives|give|need|needs|want|wants|"
+        "think|believe|know|knows|known|called|named|agree|disagree|believed|received|suffered"
     )
     - {"second", "third", "first", "times"},
     plurals=listed(
@@ -258,7 +259,7 @@ NUMBERS = NumberTable(
         "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
     ),
     one_before=listed("no|the|this|that|which|any|every|each|some|another|someone|last|next|such"),
-    one_after=listed("another|day|thing|way|hand|side|reason|sided|time|off|on|size"),
+    one_after=listed("another|day|thing|way|hand|side|reason|sided|time|off|on|size|going|other"),
     half_before=listed("last|other|latter|early|late|better|former"),
     ordinal_names=listed(
         "century|centuries|quarter|half|amendment|lady|ladies|aid|class|hand|rate|"

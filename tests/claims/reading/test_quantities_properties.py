@@ -75,7 +75,8 @@ def test_a_quantity_put_into_words_reads_back_to_its_values(text: str) -> None:
 
 
 @given(st.floats(min_value=1e-6, max_value=1e15, allow_nan=False), st.sampled_from([
-    None, "percent", "USD", "kilometre", "square_foot", "degree_celsius", "month", "kilometre_per_hour",
+    None, "percent", "USD", "kilometre", "square_foot", "degree_celsius", "month",
+    "kilometre_per_hour",
     "USD_per_hour", "dinar", "percentage_point", "basis_point", "barrel_per_day", "cubic_metre",
 ]))  # fmt: skip
 def test_any_value_in_any_unit_reads_back(value: float, unit: str | None) -> None:
