@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.comparing.statements import Line, meaning
-from claims.reading.wordforms import Word, word_set
+from claims.comparing.statements import Line, Read, meaning, name_keys
+from claims.reading.meanings import meaning_of
+from claims.reading.wordforms import Word, stem, word_set
 
 PLACES = word_set("in at near from to into across outside around")
+ONE_OF_A_KIND = frozenset(
+    map(
+        meaning_of,
+        map(
+            stem,
+            word_set(
+                "born located situated directed written author composed capital founded published "
+                "invented created designed painted discovered based headquartered hometown "
+                "nationality married wife husband father mother son daughter president king "
+                "queen founder director singer-songwriter buried died native language"
+            ),
+        ),
+    )
+)
 JOINTS = PLACES | word_set("by of for with against between on under")
 
 
@@ -24,6 +39,11 @@ class Name:
     @property
     def is_place(self) -> bool:
         return self.joint in PLACES
+
+    @property
+    def is_told_once(self) -> bool:
+        """Is it what a thing has one of (a birthplace, a maker), so that another is wrong?"""
+        return self.left in ONE_OF_A_KIND or self.right in ONE_OF_A_KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +80,29 @@ def name_at(line: Line, run: list[Word], after: int) -> Name:
     return Name(tuple(run), joint, left, right, not left)
 
 
-def known(name: Name, content: frozenset[str]) -> bool:
-    """Does the other text have a word of this name?"""
-    return any(meaning(word) in content for word in name.words)
+def known(name: Name, other: Read) -> bool:
+    """Does the other text have a word of this name, in any spelling, case or adjective?"""
+    if any(meaning(word) in other.content for word in name.words):
+        return True
+    return any(key in other.name_keys for word in name.words for key in name_keys(word.folded))
 
 
-def swaps(claim: Line, evidence: Line, everything: frozenset[str]) -> list[Swap]:
-    """Names of the claim that all of the evidence (`everything`) lacks, where its line has
-    another name in the very place."""
-    lost = [name for name in names_of(claim) if not known(name, everything)]
-    if not lost:
-        return []
-    others = [name for name in names_of(evidence) if not known(name, claim.content)]
+def lost_names(claim: Line, evidence: Read) -> list[Name]:
+    """The names of the claim that the whole evidence lacks."""
+    return [name for name in names_of(claim) if not known(name, evidence)]
+
+
+def swaps(lost: list[Name], line: Line, claim: Read) -> list[Swap]:
+    """Lost names of the claim in whose very place the evidence's line has another one."""
+    others = [name for name in names_of(line) if not known(name, claim)] if lost else []
     return [Swap(name, other) for name in lost for other in others if same_place(name, other)]
 
 
 def same_place(name: Name, other: Name) -> bool:
     if name.joint != other.joint:
         return False
+    if name.is_place:
+        return True
     if name.opens and other.opens:
         return name.right == other.right != ""
     left = name.left == other.left != ""

@@ -37,9 +37,13 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.NOT_ENOUGH_INFO, 0.5 + 0.5 * (1 - found.coverage)
     if found.contradictions and found.coverage >= SAME_EVENT:
         return Stance.REFUTES, min(0.97, 0.6 + 0.35 * found.coverage)
-    if found.open_typed:
+    if found.open_typed or found.elsewhere:
         return Stance.NOT_ENOUGH_INFO, 0.75
-    if found.agreements and not found.missing and not found.doubts and is_borne_out(found):
+    if (
+        found.agreements
+        and not (found.missing or found.doubts or found.lost)
+        and is_borne_out(found)
+    ):
         return Stance.SUPPORTS, min(0.97, 0.6 + 0.35 * found.coverage)
     return judge_wording(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from claims.comparing.actors import Swap, swaps
+from claims.comparing.actors import Name, Swap, lost_names, swaps
 from claims.comparing.alignment import (
     AGREE,
     SAME_ROLE,
@@ -16,7 +16,7 @@ from claims.comparing.alignment import (
 )
 from claims.comparing.bearing import Bearing, find_bearing
 from claims.comparing.polarity import Clash, clashes, mood
-from claims.comparing.statements import Line, Read
+from claims.comparing.statements import Line, Read, meaning
 from claims.comparing.values import Relation
 from claims.reading.wordforms import Word
 
@@ -34,6 +34,7 @@ class Findings:
     numbers: tuple[NumberMatch, ...]
     dates: tuple[DateMatch, ...]
     clashes: tuple[Clash, ...]
+    lost: tuple[Name, ...]
     swaps: tuple[Swap, ...]
     doubts: tuple[tuple[str, Word], ...]
 
@@ -76,7 +77,19 @@ class Findings:
 
     @property
     def contradictions(self) -> bool:
-        return bool(self.differing or self.clashes or self.swaps)
+        return (bool(self.differing or self.clashes) and not self.elsewhere) or bool(
+            self.wrong_names
+        )
+
+    @property
+    def wrong_names(self) -> list[Swap]:
+        """Another name where there can be only one."""
+        return [swap for swap in self.swaps if swap.claim.is_told_once]
+
+    @property
+    def elsewhere(self) -> bool:
+        """Does the evidence tell of another place or actor, so of another event?"""
+        return len(self.swaps) > len(self.wrong_names)
 
     @property
     def line(self) -> Line | None:
@@ -95,13 +108,36 @@ def find(claim: Read, evidence: Read) -> Findings:
     found: list[Clash] = []
     changed: list[Swap] = []
     doubts: list[tuple[str, Word]] = []
-    if bearing.lines and claim.lines and bearing.best_coverage >= CLOSE:
+    lost: list[Name] = []
+    if bearing.lines and claim.lines:
         own, line = claim.lines[0], evidence.lines[bearing.lines[0]]
-        found = clashes(own, line)
-        changed = swaps(own, line, evidence.content)
-        doubts = moods_apart(own, line)
+        lost = lost_names(own, evidence)
+        changed = swaps(lost, line, claim)
+        if bearing.best_coverage >= CLOSE:
+            found = [c for c in clashes(own, line) if not is_role(c, claim, evidence)]
+            doubts = moods_apart(own, line)
     return Findings(
-        claim, evidence, bearing, numbers, dates, tuple(found), tuple(changed), tuple(doubts)
+        claim,
+        evidence,
+        bearing,
+        numbers,
+        dates,
+        tuple(found),
+        tuple(lost),
+        tuple(changed),
+        tuple(doubts),
+    )
+
+
+def is_role(clash: Clash, claim: Read, evidence: Read) -> bool:
+    """ "90 runners started" and "80 runners finished" are two counts, and no contradiction."""
+    if clash.kind != "opposite" or clash.claim is None or clash.evidence is None:
+        return False
+    one, other = meaning(clash.claim), meaning(clash.evidence)
+    if {one, other} == {"for", "against"}:
+        return False
+    return any(f.role == one for f in claim.figures) and any(
+        f.role == other for f in evidence.figures
     )
 
 

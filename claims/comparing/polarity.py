@@ -29,7 +29,7 @@ def negated(line: Line) -> dict[str, Word]:
     """Which meanings a negation reaches, with its word. Two negations undo each other."""
     found: dict[str, Word] = {}
     for at, word in enumerate(line.words):
-        if not is_negator(word) or next_is(line, at, UNNEGATED):
+        if not is_negator(word) or next_is(line, at, UNNEGATED) or failed_at(line, at):
             continue
         for meant in reach(line, at, WHOLE if next_is(line, at, WHOLLY) else REACH):
             if meant in found:
@@ -41,6 +41,11 @@ def negated(line: Line) -> dict[str, Word]:
 
 def is_negator(word: Word) -> bool:
     return word.folded in NEGATORS or word.folded.endswith(("n't", "n’t"))
+
+
+def failed_at(line: Line, at: int) -> bool:
+    """ "Failed the exam" denies nothing; "failed to arrive" does."""
+    return line.words[at].folded.startswith("fail") and not next_is(line, at, frozenset({"to"}))
 
 
 def next_is(line: Line, at: int, words: frozenset[str]) -> bool:
@@ -83,10 +88,13 @@ def negation_clashes(claim: Line, evidence: Line) -> list[Clash]:
     one, other = negated(claim), negated(evidence)
     if not one and not other:
         return []
-    for meant in claim.content & evidence.content:
-        if (meant in one) != (meant in other):
-            return [Clash("negation", one.get(meant), other.get(meant))]
-    return []
+    shared = claim.content & evidence.content
+    mine, theirs = shared & one.keys(), shared & other.keys()
+    if bool(mine) == bool(theirs):
+        return []
+    if mine:
+        return [Clash("negation", one[min(mine)], None)]
+    return [Clash("negation", None, other[min(theirs)])]
 
 
 def word_clashes(claim: Line, evidence: Line) -> list[Clash]:

@@ -24,6 +24,7 @@ from claims.reading.meanings import (
     THINGS,
     meaning_of,
 )
+from claims.reading.spellings import name_key
 from claims.reading.quantities import find_quantities
 from claims.reading.sentences import sentence_spans
 from claims.reading.values import Comparator, Date, Quantity
@@ -31,6 +32,7 @@ from claims.reading.wordforms import Word, stem, word_set, words_of
 
 Spans = Sequence[tuple[int, int]]
 
+REACH = 11  # words that may stand between a number and its verb
 SMALL_WHOLE = 10  # "one in five" says how large the whole is of nothing
 NEAR = 4  # content words on either side that tell what a number is about
 # A number's own words end where the next thought begins.
@@ -98,8 +100,17 @@ class Read:
         return frozenset().union(*(line.content for line in self.lines))
 
     @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """The names by how they sound, so that Kadhimi meets Kazemi."""
+        return frozenset(key for name in self.names for key in name_keys(name))
+
+    @cached_property
     def names(self) -> frozenset[str]:
         return frozenset().union(*(line.names for line in self.lines))
+
+
+def name_keys(folded: str) -> list[str]:
+    return name_key(folded).split()
 
 
 def read_statement(statement: Statement) -> Read:
@@ -148,7 +159,7 @@ def is_plain(quantity: Quantity) -> bool:
 def part_of_whole(part: Quantity, whole: Quantity) -> Quantity:
     if not part.value or not whole.value or part.value > whole.value:
         return part
-    noun = part.noun or whole.noun
+    noun = whole.noun or part.noun  # in "of 480 buses, 209 run" the verb may pass for a noun
     return replace(part, of=whole.value, share=part.value / whole.value, noun=noun)
 
 
@@ -318,10 +329,14 @@ def role_of(text: str, quantity: Quantity, line: Line, taken: Spans) -> str | No
 
 
 def first_role(text: str, start: int, words: Sequence[Word], taken: Spans) -> str | None:
-    for at, word in enumerate(words[:7]):
+    voting = not VOTING.isdisjoint(w.stem for w in words)
+    for at, word in enumerate(words[:REACH]):
         if BREAK.search(text, start, word.start) or word.folded in BREAKS or within(word, taken):
             return None
-        if role := role_word(word, words[at - 1] if at else None):
+        role = role_word(word, words[at - 1] if at else None)
+        if role == "against" and not voting:
+            continue
+        if role:
             return role
     return None
 

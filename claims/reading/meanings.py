@@ -25,7 +25,7 @@ ROLES = table({
     "rescued": "rescued saved survived survivors",
     "infected": "infected infections cases contracted",
     "recovered": "recovered recoveries discharged",
-    "vaccinated": "vaccinated vaccinations doses immunised immunized",
+    "vaccinated": "vaccinated vaccinations vaccine vaccines doses immunised immunized",
     "tested": "tested",
     "failed": "failed",
     "applied": "applied applicants",
@@ -98,14 +98,15 @@ THINGS = table({
 # What happens, where several words say it. Opposites are in comparing/opposites.py.
 EVENTS = table({
     "start": "began begin start started starts launched commenced",
-    "end": "ended finished concluded stopped ceased halted completed",
+    "end": "ended finished concluded stopped ceased halted completed "
+           "lifted scrapped abolished",
     "open": "opened reopened inaugurated",
     "close": "closed shut shuttered",
     "rise": "rose rise rises increased increase climbed grew surged jumped soared raised "
-            "gained lifted hiked",
+            "gained hiked",
     "fall": "fell fall falls decreased decrease dropped declined decline shrank plunged sank "
             "slumped lowered cut reduced slashed",
-    "approve": "approved adopted ratified endorsed backed supported accepted authorised "
+    "approve": "approved passed adopted ratified endorsed backed supported accepted authorised "
                "authorized",
     "reject": "rejected refused opposed vetoed",
     "convict": "convicted guilty",
@@ -129,10 +130,37 @@ EVENTS = table({
     "resign": "resigned quit stepped",
     "appoint": "appointed named nominated",
     "strike": "strike walkout",
+    "join": "joined acceded",
     "help": "helped aided assisted aid assistance",
     "show": "showed demonstrated revealed",
     "big": "big large huge",
     "sick": "sick ill unwell",
+})  # fmt: skip
+
+# Countries with their people and adjectives, by one name.
+COUNTRIES = table({
+    "america": "america american americans usa", "britain": "britain british briton britons uk",
+    "england": "england english", "france": "france french", "germany": "germany german germans",
+    "italy": "italy italian italians", "spain": "spain spanish", "russia": "russia russian russians",
+    "china": "china chinese", "japan": "japan japanese", "india": "india indian indians",
+    "iraq": "iraq iraqi iraqis", "iran": "iran iranian iranians", "israel": "israel israeli israelis",
+    "syria": "syria syrian syrians", "turkey": "turkey turkish", "egypt": "egypt egyptian egyptians",
+    "lebanon": "lebanon lebanese", "yemen": "yemen yemeni", "jordan": "jordan jordanian",
+    "saudi": "saudi saudis", "palestine": "palestine palestinian palestinians",
+    "afghanistan": "afghanistan afghan afghans", "pakistan": "pakistan pakistani pakistanis",
+    "ukraine": "ukraine ukrainian ukrainians", "poland": "poland polish", "canada": "canada canadian",
+    "mexico": "mexico mexican mexicans", "brazil": "brazil brazilian", "cuba": "cuba cuban",
+    "argentina": "argentina argentine argentinian", "chile": "chile chilean", "peru": "peru peruvian",
+    "australia": "australia australian", "sweden": "sweden swedish", "norway": "norway norwegian",
+    "denmark": "denmark danish", "finland": "finland finnish", "holland": "netherlands dutch",
+    "belgium": "belgium belgian", "austria": "austria austrian", "switzerland": "switzerland swiss",
+    "greece": "greece greek greeks", "portugal": "portugal portuguese", "ireland": "ireland irish",
+    "scotland": "scotland scottish", "wales": "wales welsh", "hungary": "hungary hungarian",
+    "korea": "korea korean koreans", "vietnam": "vietnam vietnamese", "thailand": "thailand thai",
+    "nigeria": "nigeria nigerian", "kenya": "kenya kenyan", "ethiopia": "ethiopia ethiopian",
+    "sudan": "sudan sudanese", "libya": "libya libyan", "morocco": "morocco moroccan",
+    "algeria": "algeria algerian", "somalia": "somalia somali", "europe": "europe european europeans",
+    "africa": "africa african africans", "asia": "asia asian asians", "kurdistan": "kurdistan kurdish",
 })  # fmt: skip
 
 # Two words that say together what one says: the first by its stem.
@@ -150,6 +178,7 @@ PHRASES = {
         "withdrawn": "pulled/out pull/out pulling/out",
         "founded": "set/up",
         "elect": "voted/in",
+        "join": "became/member becomes/member become/member",
         "displaced": "leave/homes left/homes forced/homes",
         "start": "set/off took/off",
     }.items()
@@ -190,7 +219,7 @@ ROLE_NAMES = frozenset(ROLES.values())
 
 def meaning_of(root: str) -> str:
     """What a stem stands for: the words of one row are one meaning."""
-    return ROLES.get(root) or THINGS.get(root) or EVENTS.get(root) or root
+    return ROLES.get(root) or THINGS.get(root) or EVENTS.get(root) or COUNTRIES.get(root) or root
 
 
 # What a date is the date of.
