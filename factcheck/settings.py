@@ -98,6 +98,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "claims.pages.context.desk",
             ],
+            "libraries": {"showing": "claims.pages.filters"},
         },
     },
 ]
@@ -115,7 +116,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
-WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 # One JSON body may carry a 1 MB article escaped to the utmost; more is refused before parsing.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
@@ -216,10 +217,11 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_NAME_OVERRIDES": {
         "ArticleState": "claims.vocabulary.ArticleState.values",
         "ClaimStatus": "claims.vocabulary.ClaimStatus.values",
-        "Assessment": "claims.vocabulary.AssessmentLabel.values",
+        "AssessmentLabel": "claims.vocabulary.AssessmentLabel.values",
         "CheckState": "claims.vocabulary.CheckState.values",
         "CheckOutcome": "claims.vocabulary.CheckOutcome.values",
         "VerdictState": "claims.vocabulary.VerdictState.values",

@@ -66,10 +66,11 @@ class ArticleDetailShape(ArticleShape):
     claims_url = serializers.URLField(help_text="All of its claims, in pages.")
 
 
-def article_values() -> QuerySet[Any, Row]:
-    return Article.objects.values(
+def article_values() -> QuerySet[Any, Any]:
+    rows: QuerySet[Any, Any] = Article.objects.values(
         *PLAIN, "error", "url", "same_as_id", "copy_of_id", source_name=F("source__name")
     )
+    return rows
 
 
 def article_row(row: Row) -> Row:

@@ -26,7 +26,7 @@ from claims.api.endpoints import Endpoint, person, token_of
 from claims.api.fields import ChoicesField, LanguageField, LineField, MomentField, TextField
 from claims.api.paging import MOST, Ordering, both_ways, page_of
 from claims.api.problems import Problem
-from claims.api.queries import asked, body
+from claims.api.queries import NoQuery, PageQuery, asked, body
 from claims.api.shapes import Shape, page_shape
 from claims.models import Article
 from claims.vocabulary import ArticleState, Role
@@ -39,7 +39,7 @@ ORDERINGS = {
 CONTENTS = ("url", "text", "html")
 
 
-class ArticleQuery(Shape):
+class ArticleQuery(PageQuery):
     state = ChoicesField(ArticleState.values, required=False)
     source = LineField(required=False, max_length=300, help_text="Publisher: id, name or domain.")  # type: ignore[assignment]  # a filter's name
     url = LineField(required=False, max_length=2000, help_text="Address of a page.")
@@ -150,6 +150,7 @@ class ArticleDetail(Endpoint):
         responses=ArticleDetailShape,
     )
     def get(self, request: Request, article_id: UUID) -> Response:
+        asked(request, NoQuery)
         row = article_values().filter(pk=article_id).first()
         if row is None:
             raise Problem("not-found", "There is no such article.")

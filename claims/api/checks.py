@@ -16,7 +16,7 @@ from claims.actions.checks import queue_checks
 from claims.api.endpoints import Endpoint, person
 from claims.api.finding import claim_named
 from claims.api.paging import Ordering, Row, both_ways, page_of
-from claims.api.queries import asked
+from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
 from claims.models import Check
 from claims.vocabulary import CheckOutcome, CheckState, Role
@@ -50,7 +50,7 @@ class CheckShape(Shape):
     next_try = serializers.DateTimeField(allow_null=True, help_text="While it waits.")
 
 
-class CheckQuery(Shape):
+class CheckQuery(PageQuery):
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
 
 
@@ -97,8 +97,9 @@ class ClaimChecks(Endpoint):
         )
 
 
-def check_values() -> QuerySet[Any, Row]:
-    return Check.objects.values(*PLAIN, "claim_id", "outcome")
+def check_values() -> QuerySet[Any, Any]:
+    rows: QuerySet[Any, Any] = Check.objects.values(*PLAIN, "claim_id", "outcome")
+    return rows
 
 
 def check_row(row: Row) -> Row:

@@ -11,17 +11,17 @@ from django.db.models.functions import Cast
 from rest_framework import serializers
 
 from claims.api.fields import ChoicesField, LineField, SinceField
-from claims.api.paging import Row
-from claims.api.shapes import KINDS, Shape
+from claims.api.queries import PageQuery
+from claims.api.shapes import KINDS
 from claims.models import Appearance
 from claims.reading.folding import fold
 from claims.reading.quantities import find_quantities
 from claims.vocabulary import AssessmentLabel, ClaimStatus
 
-Filtered = QuerySet[Any, Row]
+Filtered = QuerySet[Any, Any]
 
 
-class ClaimQuery(Shape):
+class ClaimQuery(PageQuery):
     """The filters of `GET claims`; words in a list are separated by commas."""
 
     status = ChoicesField(ClaimStatus.values, required=False)

@@ -78,13 +78,13 @@ class ClaimShape(Shape):
     url = serializers.URLField(help_text="Its public page, once it has a published verdict.")
 
 
-def claim_values(*, insider: bool) -> QuerySet[Any, Row]:
+def claim_values(*, insider: bool) -> QuerySet[Any, Any]:
     """Claims of their own, with their published verdict; strangers see those that have one."""
     ruling = FilteredRelation("verdicts", condition=Q(verdicts__state=VerdictState.PUBLISHED))
     claims = Claim.objects.all().annotate(ruling=ruling)
     if not insider:
         claims = claims.filter(ruling__isnull=False)
-    return claims.values(
+    rows: QuerySet[Any, Any] = claims.values(
         *PLAIN,
         *INSIDE,
         "assessment_reasons",
@@ -95,6 +95,7 @@ def claim_values(*, insider: bool) -> QuerySet[Any, Row]:
         rating_label=F("ruling__rating_label"),
         verdict_id=F("ruling__id"),
     )
+    return rows
 
 
 def claim_rows(found: Sequence[Row], *, insider: bool) -> list[Row]:

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from claims.api.endpoints import Endpoint
 from claims.api.fields import LineField
 from claims.api.paging import Ordering, both_ways, page_of
-from claims.api.queries import asked
+from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
 from claims.models import Claimant
 from claims.vocabulary import Role
@@ -29,7 +29,7 @@ class ClaimantShape(Shape):
     created_at = serializers.DateTimeField()
 
 
-class ClaimantQuery(Shape):
+class ClaimantQuery(PageQuery):
     q = LineField(required=False, max_length=200, help_text="Part of the name.")
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
 

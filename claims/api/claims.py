@@ -15,7 +15,7 @@ from claims.api.claim_rows import ClaimShape, claim_rows, claim_values
 from claims.api.endpoints import Endpoint
 from claims.api.finding import claim_named
 from claims.api.paging import Ordering, both_ways, page_of
-from claims.api.queries import asked
+from claims.api.queries import NoQuery, asked
 from claims.api.shapes import Shape, page_shape
 from claims.api.verdict_rows import VerdictShape, verdict_rows, verdict_values
 from claims.vocabulary import AssessmentLabel, Role
@@ -42,7 +42,7 @@ class ClaimListQuery(ClaimQuery):
 class AssessmentShape(Shape):
     """The machine's proposal with its reasons; a person rules."""
 
-    label = serializers.ChoiceField(AssessmentLabel.values)
+    label = serializers.ChoiceField(AssessmentLabel.values)  # type: ignore[assignment]  # a field's name, not the framework's attribute
     confidence = serializers.FloatField(allow_null=True)
     reasons = serializers.ListField(child=serializers.CharField())
     sources_for = serializers.IntegerField()
@@ -87,6 +87,7 @@ class ClaimDetail(Endpoint):
         responses=ClaimDetailShape,
     )
     def get(self, request: Request, claim_id: UUID) -> Response:
+        asked(request, NoQuery)
         claim = claim_named(claim_id, insider=self.insider)
         self.etag_prefix = f"{claim.version}-"
         return Response(claim_detail(claim.pk, insider=self.insider))

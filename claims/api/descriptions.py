@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from drf_spectacular.extensions import (
     OpenApiAuthenticationExtension,
@@ -15,11 +15,12 @@ from claims.api.problems import KINDS, MEDIA_TYPE
 from claims.api.shapes import ProblemShape
 from claims.vocabulary import Role
 
-EVERYWHERE = (400, 401, 404, 406, 429, 503)
+Direction = Literal["request", "response"]
+EVERYWHERE = (400, 401, 404, 429, 503)
 OF_WRITES = (403, 409, 413, 415, 422)
 
 
-class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[misc]  # untyped
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # untyped
     target_class = "claims.api.authentication.TokenAuthentication"
     name = "token"
 
@@ -32,7 +33,7 @@ class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[misc]  # unty
         }
 
 
-class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[misc]  # untyped
+class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # untyped
     target_class = "claims.api.authentication.BrowserSession"
     name = "session"
 
@@ -45,7 +46,7 @@ class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[misc]  # un
         }
 
 
-class WordsSchema(OpenApiSerializerFieldExtension):  # type: ignore[misc]  # untyped
+class WordsSchema(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]  # untyped
     target_class = "claims.api.fields.ChoicesField"
 
     def map_serializer_field(self, auto_schema: AutoSchema, direction: str) -> dict[str, Any]:
@@ -57,14 +58,22 @@ class WordsSchema(OpenApiSerializerFieldExtension):  # type: ignore[misc]  # unt
         }
 
 
-class ProblemSchema(AutoSchema):  # type: ignore[misc]  # untyped
+class ProblemSchema(AutoSchema):
     """Adds the role that an operation needs, and every problem it may answer with."""
 
-    def get_description(self) -> str:
-        said = super().get_description() or ""
-        needed = self.needed_role()
-        role = f"Needs the role `{needed.value}`." if needed else "Open to everybody."
-        return f"{said}\n\n{role}".strip() if isinstance(self.view, Endpoint) else str(said)
+    def get_operation(self, *args: Any, **kwargs: Any) -> dict[str, Any] | None:
+        operation: dict[str, Any] | None = super().get_operation(*args, **kwargs)
+        if operation is not None:
+            needed = self.needed_role()
+            role = f"Needs the role `{needed.value}`." if needed else "Open to everybody."
+            operation["description"] = f"{operation.get('description', '')} {role}".strip()
+        return operation
+
+    def get_description(self) -> str:  # type: ignore[override]  # as drf-spectacular has it
+        return ""  # an endpoint's docstring is for those who write endpoints
+
+    def get_serializer_name(self, serializer: Any, direction: Direction) -> str:
+        return str(super().get_serializer_name(serializer, direction)).replace("Shape", "")
 
     def needed_role(self) -> Role | None:
         return self.view.needs.get(self.method) if isinstance(self.view, Endpoint) else None
@@ -73,7 +82,7 @@ class ProblemSchema(AutoSchema):  # type: ignore[misc]  # untyped
         auth: list[Any] = [{"token": []}, {"session": []}]
         return auth if self.needed_role() else [*auth, {}]
 
-    def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
+    def _get_response_bodies(self, direction: Direction = "response") -> dict[str, Any]:
         bodies: dict[str, Any] = super()._get_response_bodies(direction)
         statuses = {*EVERYWHERE, *(OF_WRITES if self.method not in ("GET", "HEAD") else (403,))}
         if self.method == "PATCH":

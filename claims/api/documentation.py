@@ -15,7 +15,7 @@ STYLED = csp_update(
 )
 
 
-class Schema(SpectacularAPIView):  # type: ignore[misc]  # untyped
+class Schema(SpectacularAPIView):
     """OpenAPI 3.1, as JSON."""
 
     renderer_classes = [OpenApiJsonRenderer]

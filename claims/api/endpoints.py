@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest
@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from claims.api.authentication import effective_role
+from claims.api.finding import Moved
 from claims.api.problems import Problem
 from claims.models import ApiToken
 from claims.vocabulary import Role
@@ -23,13 +24,15 @@ from claims.vocabulary import Role
 class Endpoint(APIView):
     """A view whose `needs` says, for each method, the least role; None lets strangers in."""
 
+    http_method_names = ["get", "head", "post", "patch", "delete"]
     needs: ClassVar[dict[str, Role | None]]
     role: Role | None = None
     etag_prefix = ""  # what If-Match on this address is held to
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         # Which methods there are is no secret, so 405 comes before 401.
-        if getattr(self, (request.method or "").lower(), None) is None:
+        method = (request.method or "").lower()
+        if method not in self.http_method_names or not hasattr(self, method):
             raise MethodNotAllowed(request.method or "")
         super().initial(request, *args, **kwargs)
 
@@ -49,10 +52,15 @@ class Endpoint(APIView):
             raise NotAuthenticated
         raise Problem("not-allowed", f"This needs the role {role.value}.")
 
+    def handle_exception(self, exc: Exception) -> Response:
+        if isinstance(exc, Moved):  # a merge can be undone, so not for ever
+            return Response(status=307, headers={"Location": exc.location})
+        return super().handle_exception(exc)
+
     def finalize_response(
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> Response:
-        answer = super().finalize_response(request, response, *args, **kwargs)
+        answer = super().finalize_response(request, cast(Response, response), *args, **kwargs)
         patch_vary_headers(answer, ["Authorization", "Cookie"])
         answer.headers.setdefault("Cache-Control", "private, no-cache")
         if request.method in ("GET", "HEAD") and answer.status_code == 200:

@@ -15,7 +15,7 @@ from claims.api.endpoints import Endpoint
 from claims.api.fields import ChoicesField
 from claims.api.finding import claim_named
 from claims.api.paging import Ordering, Row, both_ways, page_of
-from claims.api.queries import asked
+from claims.api.queries import PageQuery, asked
 from claims.api.shapes import PARTS, STANCES, ReasonShape, Shape, page_shape
 from claims.models import Evidence
 from claims.vocabulary import EvidenceKind, VerdictState
@@ -42,7 +42,7 @@ class EvidenceShape(Shape):
     part = serializers.ChoiceField(PARTS)
     article = serializers.UUIDField()
     article_sha256 = serializers.CharField(help_text="SHA-256 of the version's UTF-8 text.")
-    source = serializers.CharField(allow_null=True)
+    source = serializers.CharField(allow_null=True)  # type: ignore[assignment]  # a field's name, not the framework's attribute
     url = serializers.CharField(allow_null=True)
     published_at = serializers.DateTimeField(allow_null=True)
     origin = serializers.ListField(
@@ -59,7 +59,7 @@ class EvidenceShape(Shape):
     note = serializers.CharField()
 
 
-class EvidenceQuery(Shape):
+class EvidenceQuery(PageQuery):
     stance = ChoicesField(STANCES, required=False, help_text="Needs a token.")
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
 
@@ -88,9 +88,9 @@ class ClaimEvidence(Endpoint):
         return Response(page.body(rows))
 
 
-def evidence_values() -> QuerySet[Any, Row]:
+def evidence_values() -> QuerySet[Any, Any]:
     article = "version__article"
-    return Evidence.objects.values(
+    rows: QuerySet[Any, Any] = Evidence.objects.values(
         *PLAIN,
         "claim_id",
         "check_run_id",
@@ -109,6 +109,7 @@ def evidence_values() -> QuerySet[Any, Row]:
         source_owner=F(f"{article}__source__owner"),
         added_by_name=F("added_by__username"),
     )
+    return rows
 
 
 def evidence_row(row: Row, *, insider: bool) -> Row:

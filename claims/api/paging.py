@@ -105,7 +105,7 @@ class Page:
 
 
 def page_of(
-    request: Request, rows: QuerySet[Any, Row], *, orderings: Orderings, usual: str
+    request: Request, rows: QuerySet[Any, Any], *, orderings: Orderings, usual: str
 ) -> Page:
     """The page that a request asks for, of a queryset of values with "id" and the column."""
     scope = f"page:{request.path}"
@@ -125,7 +125,7 @@ def page_of(
 
 
 def fetch(
-    rows: QuerySet[Any, Row], cursor: Cursor, ordering: Ordering, *, limit: int
+    rows: QuerySet[Any, Any], cursor: Cursor, ordering: Ordering, *, limit: int
 ) -> tuple[list[Row], bool]:
     """The rows beyond a cursor in the list's own order, and whether more follow."""
     if cursor.row_id is not None:

@@ -4,26 +4,44 @@ from __future__ import annotations
 
 from typing import Any
 
+from rest_framework import serializers
 from rest_framework.request import Request
 
-from claims.api.fields import readable
+from claims.api.paging import MOST, USUAL
 from claims.api.problems import Problem
 from claims.api.shapes import Shape
+from claims.reading.folding import readable
 
-OF_PAGES = frozenset({"cursor", "limit"})
+
+class PageQuery(Shape):
+    """What every list takes."""
+
+    limit = serializers.IntegerField(
+        required=False, min_value=1, max_value=MOST, help_text=f"Rows of a page; {USUAL} if absent."
+    )
+    cursor = serializers.CharField(
+        required=False, max_length=2000, help_text="From next or previous of another page."
+    )
+
+
+class NoQuery(Shape):
+    """What an address takes that is no list: nothing."""
+
+
+OF_PAGES = ("cursor", "limit")
 
 
 def asked(request: Request, shape: type[Shape]) -> dict[str, Any]:
     """What the query asks for, by the names of the shape's fields."""
-    given = {name: readable(value) for name, value in request.query_params.items() if value}
-    known = set(shape().fields) | OF_PAGES
+    given = {name: readable(str(value)) for name, value in request.query_params.items() if value}
+    known = set(shape().fields)
     if unknown := sorted(readable(name) for name in set(request.query_params) - known):
-        names = ", ".join(sorted(known))
-        errors = [{"field": name, "detail": f"Not a parameter; use {names}."} for name in unknown]
+        use = f"use {', '.join(sorted(known))}" if known else "there are none here"
+        errors = [{"field": name, "detail": f"Not a parameter; {use}."} for name in unknown]
         raise Problem("bad-input", f"Unknown parameters: {', '.join(unknown)}.", errors)
     query = shape(data=given)
     query.is_valid(raise_exception=True)
-    return dict(query.validated_data)
+    return {name: value for name, value in query.validated_data.items() if name not in OF_PAGES}
 
 
 def body(request: Request, shape: type[Shape]) -> dict[str, Any]:

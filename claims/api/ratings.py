@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from claims.api.endpoints import Endpoint
 from claims.api.paging import Page
-from claims.api.queries import asked
+from claims.api.queries import NoQuery, asked
 from claims.api.shapes import Shape, page_shape
 from claims.models import Rating
 
@@ -18,7 +18,7 @@ class RatingShape(Shape):
     """A step of the scale; `ordinal` orders the true-false axis and is null beside it."""
 
     code = serializers.CharField(help_text="e.g. mostly_true.")
-    label = serializers.CharField(help_text="e.g. Mostly true.")
+    label = serializers.CharField(help_text="e.g. Mostly true.")  # type: ignore[assignment]  # a field's name, not the framework's attribute
     definition = serializers.CharField()
     ordinal = serializers.IntegerField(allow_null=True, help_text="5 (true) to 1 (false).")
 
@@ -34,6 +34,6 @@ class RatingList(Endpoint):
         responses=page_shape(RatingShape),
     )
     def get(self, request: Request) -> Response:
-        asked(request, Shape)
+        asked(request, NoQuery)
         ratings = Rating.objects.values("code", "label", "definition", "ordinal")
         return Response(Page([], None, None).body(list(ratings)))

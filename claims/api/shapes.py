@@ -83,7 +83,7 @@ class AppearanceShape(Shape):
 
     article = serializers.UUIDField()
     article_sha256 = serializers.CharField(help_text="SHA-256 of the version's UTF-8 text.")
-    source = serializers.CharField(allow_null=True, help_text="The publisher's name.")
+    source = serializers.CharField(allow_null=True, help_text="The publisher's name.")  # type: ignore[assignment]  # a field's name, not the framework's attribute
     url = serializers.CharField(allow_null=True)
     title = serializers.CharField()
     published_at = serializers.DateTimeField(allow_null=True)
@@ -114,7 +114,7 @@ class ExtractedClaimShape(Shape):
 
 
 class ErrorShape(Shape):
-    field = serializers.CharField(help_text="The field that is wrong; empty for the whole.")  # type: ignore[assignment]  # the name shadows a method of no use here
+    field = serializers.CharField(help_text="The field that is wrong; empty for the whole.")
     detail = serializers.CharField()
 
 
@@ -125,7 +125,7 @@ class ProblemShape(Shape):
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()
-    errors = ErrorShape(many=True, required=False)
+    errors = ErrorShape(many=True, required=False)  # type: ignore[assignment]  # a field's name, not the framework's attribute
 
 
 @extend_schema_field({"type": "object", "additionalProperties": True})

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from claims.api.endpoints import Endpoint
 from claims.api.fields import LineField
 from claims.api.paging import Ordering, both_ways, page_of
-from claims.api.queries import asked
+from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
 from claims.models import Source
 from claims.vocabulary import Role
@@ -31,7 +31,7 @@ class SourceShape(Shape):
     created_at = serializers.DateTimeField()
 
 
-class SourceQuery(Shape):
+class SourceQuery(PageQuery):
     q = LineField(required=False, max_length=200, help_text="Part of the name.")
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
 

@@ -11,6 +11,7 @@ from claims.api import (
     documentation,
     evidence,
     ratings,
+    reading,
     sources,
     verdicts,
 )
@@ -43,6 +44,9 @@ urlpatterns = [
     path("sources", sources.SourceList.as_view(), name="sources"),
     path("claimants", claimants.ClaimantList.as_view(), name="claimants"),
     path("ratings", ratings.RatingList.as_view(), name="ratings"),
+    path("annotate", reading.Annotate.as_view(), name="annotate"),
+    path("extract", reading.Extract.as_view(), name="extract"),
+    path("compare", reading.Compare.as_view(), name="compare"),
     path("schema", documentation.Schema.as_view(), name="schema"),
     path("docs", documentation.SwaggerPage.as_view(), name="docs"),
     path("redoc", documentation.RedocPage.as_view(), name="redoc"),

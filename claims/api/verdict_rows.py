@@ -47,8 +47,8 @@ class VerdictShape(Shape):
     published_at = serializers.DateTimeField(allow_null=True)
 
 
-def verdict_values() -> QuerySet[Any, Row]:
-    return Verdict.objects.values(
+def verdict_values() -> QuerySet[Any, Any]:
+    rows: QuerySet[Any, Any] = Verdict.objects.values(
         *PLAIN,
         "claim_id",
         "rating_id",
@@ -58,6 +58,7 @@ def verdict_values() -> QuerySet[Any, Row]:
         **names("approval__approver"),
         withdrawn_because=F("withdrawal__reason"),
     )
+    return rows
 
 
 def names(person: str) -> dict[str, F]:

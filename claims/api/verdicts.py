@@ -17,7 +17,7 @@ from claims.api.fields import LineField, TextField
 from claims.api.finding import claim_named, is_public
 from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.problems import Problem
-from claims.api.queries import asked, body
+from claims.api.queries import NoQuery, PageQuery, asked, body
 from claims.api.shapes import Shape, page_shape
 from claims.api.verdict_rows import PUBLIC_STATES, VerdictShape, verdict_rows, verdict_values
 from claims.models import Verdict
@@ -26,7 +26,7 @@ from claims.vocabulary import Role, VerdictChange
 ORDERINGS = both_ways("created_at", Ordering("created_at"))
 
 
-class VerdictQuery(Shape):
+class VerdictQuery(PageQuery):
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
 
 
@@ -101,6 +101,7 @@ class VerdictDetail(Endpoint):
         responses=VerdictShape,
     )
     def get(self, request: Request, verdict_id: UUID) -> Response:
+        asked(request, NoQuery)
         return Response(verdict_body(verdict_named(verdict_id, insider=self.insider)))
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from claims.models import Appearance, Article, Claim, Evidence, Rating, Verdict
+from claims.models.claim import CONTEXT
 from claims.pages.published import (
     WEB,
     page_address,
@@ -18,7 +19,7 @@ from claims.pages.published import (
     reviewer_name,
     structured,
 )
-from claims.pages.showing import direction, json_ld, visible
+from claims.pages.showing import direction, json_ld
 from claims.vocabulary import VerdictState
 
 
@@ -45,20 +46,17 @@ def claim_page(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     claim = Claim.objects.filter(pk=claim_id).select_related("merged_into").first()
     if claim is not None and claim.merged_into is not None:
         survivor = claim.merged_into
-        return redirect("pages:claim", survivor.pk) if is_public(survivor.pk) else missing()
+        if is_public(survivor.pk):
+            return redirect("pages:claim", survivor.pk)
     verdict = published_verdicts().filter(claim=claim_id).first()
     if verdict is None:
-        missing()
+        raise Http404("There is no published verdict on such a claim.")
     places = list(
         Appearance.objects.filter(claim=claim_id)
         .select_related("version__article__source", "context")
         .in_order()
     )
     return render(request, "pages/claim.html", shown(verdict, places))
-
-
-def missing() -> HttpResponse:
-    raise Http404("There is no published verdict on such a claim.")
 
 
 def is_public(claim_id: UUID) -> bool:
@@ -70,11 +68,9 @@ def shown(verdict: Verdict, places: list[Appearance]) -> dict[str, Any]:
     return {
         "verdict": verdict,
         "claim": claim,
-        "statement": visible(claim.statement),
         "dir": direction(claim.language),
         "reviewer": reviewer_name(verdict),
-        "paragraphs": [p for p in visible(verdict.rationale).splitlines() if p.strip()],
-        "summary": visible(verdict.summary),
+        "paragraphs": [p for p in verdict.rationale.splitlines() if p.strip()],
         "scale": list(Rating.objects.exclude(ordinal=None).order_by("ordinal")),
         "evidence": [quoted_evidence(piece) for piece in evidence_of(verdict)],
         "appearances": [quoted_appearance(place) for place in places],
@@ -105,19 +101,28 @@ def quoted_evidence(piece: Evidence) -> Quoted:
 def quoted_appearance(place: Appearance) -> Quoted:
     found = place.selector
     language = place.version.language
-    whole_start, whole_end = place.start <= place.lead, not found["suffix"]
-    before = found["prefix"] if whole_start else f"…{found['prefix']}"
-    after = found["suffix"] if whole_end else f"{found['suffix']}…"
+    whole_start, whole_end = place.start <= place.lead, len(found["suffix"]) < CONTEXT
+    before = found["prefix"] if whole_start else f"…{from_word(found['prefix'])}"
+    after = found["suffix"] if whole_end else f"{to_word(found['suffix'])}…"
     return quoted(place.version.article, before, found["exact"], after, language)
+
+
+def from_word(text: str) -> str:
+    """The text from its first whole word on; where there is but one word, all of it."""
+    return text.partition(" ")[2] or text
+
+
+def to_word(text: str) -> str:
+    return text.rpartition(" ")[0] or text
 
 
 def quoted(article: Article, before: str, quote: str, after: str, language: str) -> Quoted:
     return Quoted(
-        before=visible(before),
-        quote=visible(quote) or "[erased]",
-        after=visible(after),
-        source=visible(article.source.name) if article.source else "",
-        title=visible(article.title),
+        before=before,
+        quote=quote or "[erased]",
+        after=after,
+        source=article.source.name if article.source else "",
+        title=article.title,
         url=article.url if article.url.startswith(WEB) else "",
         published=article.published_at,
         language=language,

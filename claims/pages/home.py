@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from claims.api.problems import KINDS
 from claims.models import Verdict
 from claims.pages.published import published_verdicts, reviewer_name
-from claims.pages.showing import direction, visible
+from claims.pages.showing import direction
 
 ON_A_PAGE = 20
 DEEPEST = 50  # pages; further back the API's keyset pages lead
@@ -23,7 +23,6 @@ class Line:
     """One verdict in the list."""
 
     verdict: Verdict
-    statement: str
     dir: str
     reviewer: str
 
@@ -46,7 +45,6 @@ def number(text: str) -> int:
 def line_of(verdict: Verdict) -> Line:
     return Line(
         verdict=verdict,
-        statement=visible(verdict.claim.statement),
         dir=direction(verdict.claim.language),
         reviewer=reviewer_name(verdict),
     )

@@ -1,0 +1,165 @@
+"""Reading and comparing over HTTP: what the commands do over JSON lines; nothing is stored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from claims.actions.articles import MOST_TEXT
+from claims.api.endpoints import Endpoint
+from claims.api.fields import LanguageField, LineField, TextField
+from claims.api.queries import body
+from claims.api.shapes import (
+    STANCES,
+    DateShape,
+    ExtractedClaimShape,
+    QuantityShape,
+    ReasonShape,
+    Shape,
+)
+from claims.comparing.compare import compare
+from claims.comparing.shapes import reason_shape
+from claims.comparing.values import Statement
+from claims.reading.annotate import annotate
+from claims.reading.extract import extract
+from claims.reading.shapes import claim_shape, date_shape, quantity_shape
+from claims.vocabulary import Role
+
+LONGEST_STATEMENT = 20_000  # characters of a claim or a piece of evidence
+
+
+class TextShape(Shape):
+    """A text, its dateline and its language; `id` comes back as it was given."""
+
+    id = LineField(required=False, max_length=200)
+    text = TextField(max_length=MOST_TEXT)
+    date = serializers.DateField(required=False, allow_null=True, help_text="The dateline.")
+    language = LanguageField(required=False, allow_null=True, help_text="ISO 639-1, e.g. en.")
+
+
+class ArticleTextShape(TextShape):
+    title = LineField(required=False, allow_blank=True, allow_null=True, max_length=500)
+
+
+class PairShape(Shape):
+    """A claim and a piece of evidence, each with its day and language."""
+
+    id = LineField(required=False, max_length=200)
+    claim = TextField(max_length=LONGEST_STATEMENT)
+    evidence = TextField(max_length=LONGEST_STATEMENT)
+    claim_date = serializers.DateField(required=False, allow_null=True)
+    evidence_date = serializers.DateField(required=False, allow_null=True)
+    claim_language = LanguageField(required=False, allow_null=True)
+    evidence_language = LanguageField(required=False, allow_null=True)
+
+
+class AnnotationShape(Shape):
+    """What is in a text."""
+
+    id = serializers.CharField(required=False)
+    quantities = QuantityShape(many=True)
+    dates = DateShape(many=True)
+    worthiness = serializers.FloatField(
+        help_text="How much the text, taken as one statement, deserves a check, 0..1."
+    )
+    checkworthy = serializers.BooleanField()
+
+
+class ExtractionShape(Shape):
+    """The claims of a text."""
+
+    id = serializers.CharField(required=False)
+    claims = ExtractedClaimShape(many=True)
+
+
+class ComparisonShape(Shape):
+    """Whether the evidence bears out the claim, and why."""
+
+    id = serializers.CharField(required=False)
+    stance = serializers.ChoiceField(STANCES)
+    confidence = serializers.FloatField(help_text="0..1, calibrated.")
+    reasons = ReasonShape(many=True)
+
+
+class Annotate(Endpoint):
+    needs = {"POST": Role.READER}
+
+    @extend_schema(
+        operation_id="annotate",
+        summary="What is in a text",
+        description="Quantities and dates with their offsets; nothing is stored.",
+        tags=["reading"],
+        request=TextShape,
+        responses=AnnotationShape,
+    )
+    def post(self, request: Request) -> Response:
+        given = body(request, TextShape)
+        found = annotate(given["text"], dateline=given.get("date"), language=tongue(given))
+        return answered(
+            given,
+            quantities=[quantity_shape(quantity) for quantity in found.quantities],
+            dates=[date_shape(day) for day in found.dates],
+            worthiness=found.worthiness,
+            checkworthy=found.checkworthy,
+        )
+
+
+class Extract(Endpoint):
+    needs = {"POST": Role.READER}
+
+    @extend_schema(
+        operation_id="extract",
+        summary="The claims of an article",
+        description="Checkable statements with their offsets; nothing is stored.",
+        tags=["reading"],
+        request=ArticleTextShape,
+        responses=ExtractionShape,
+    )
+    def post(self, request: Request) -> Response:
+        given = body(request, ArticleTextShape)
+        claims = extract(
+            given["text"],
+            title=given.get("title") or None,
+            dateline=given.get("date"),
+            language=tongue(given),
+        )
+        return answered(given, claims=[claim_shape(claim) for claim in claims])
+
+
+class Compare(Endpoint):
+    needs = {"POST": Role.READER}
+
+    @extend_schema(
+        operation_id="compare",
+        summary="Does the evidence bear out the claim",
+        description="A stance with its confidence and reasons; nothing is stored.",
+        tags=["reading"],
+        request=PairShape,
+        responses=ComparisonShape,
+    )
+    def post(self, request: Request) -> Response:
+        given = body(request, PairShape)
+        result = compare(statement(given, "claim"), statement(given, "evidence"))
+        return answered(
+            given,
+            stance=result.stance.value,
+            confidence=result.confidence,
+            reasons=[reason_shape(reason) for reason in result.reasons],
+        )
+
+
+def statement(given: dict[str, Any], name: str) -> Statement:
+    return Statement(given[name], given.get(f"{name}_date"), tongue(given, f"{name}_language"))
+
+
+def tongue(given: dict[str, Any], name: str = "language") -> str | None:
+    return (given.get(name) or "").lower() or None
+
+
+def answered(given: dict[str, Any], **results: Any) -> Response:
+    own = {"id": given["id"]} if "id" in given else {}
+    return Response(own | results)

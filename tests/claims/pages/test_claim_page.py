@@ -1,0 +1,200 @@
+"""The public page of a claim: only what is published, and nothing of it can break out."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from claims.actions.sources import claimant_named
+from claims.actions.verdicts import Ruling, rule_verdict, withdraw_verdict
+from claims.models import Claim, Verdict
+from claims.vocabulary import Role
+from tests.factories import (
+    ArticleVersionFactory,
+    ClaimFactory,
+    VerdictFactory,
+    appear,
+    find_evidence,
+    person,
+)
+
+pytestmark = pytest.mark.django_db
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \"' \u202e & {{ 7*7 }}"
+
+
+def publish(claim: Claim, **words: Any) -> Verdict:
+    author = person(Role.CHECKER, first_name="Mira", last_name="Halvorsen")
+    evidence = list(claim.evidence.values_list("pk", flat=True))
+    ruling = {
+        "rating": "mostly_true",
+        "rationale": "The roll says so.\n\nThe clerk agrees.",
+        "claim_version": claim.version,
+        "evidence": evidence,
+        "no_evidence_reason": "" if evidence else "None is public.",
+    }
+    return rule_verdict(claim=claim, author=author, ruling=Ruling(**{**ruling, **words}))
+
+
+def page(client: Client, claim: Claim) -> Any:
+    return client.get(f"/claims/{claim.pk}/")
+
+
+def json_ld(html: str) -> dict[str, Any]:
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    loaded: dict[str, Any] = json.loads(block)
+    return loaded
+
+
+@pytest.fixture
+def claim() -> Claim:
+    made: Claim = ClaimFactory(claimant=claimant_named("Dana Ortolan"))
+    version = ArticleVersionFactory(
+        article__url="https://harbour.example/bill",
+        article__source__name="Harbour Wire",
+        article__published_at=datetime(2020, 1, 6, 12, tzinfo=UTC),
+    )
+    appear(made, version)
+    find_evidence(made)
+    return made
+
+
+def test_a_reader_sees_verdict_reasons_author_evidence_and_place(
+    client: Client, claim: Claim
+) -> None:
+    publish(claim)
+    answer = page(client, claim)
+    html = answer.content.decode()
+    for shown in (claim.statement, "Mostly true", "The roll says so.", "The clerk agrees.",
+                  "Mira Halvorsen", "Harbour Wire", "https://harbour.example/bill",
+                  "In Lorn, 170 of the 329 members"):  # fmt: skip
+        assert shown in html, shown
+    assert answer.status_code == 200
+
+
+def test_nothing_shows_without_a_published_verdict(client: Client, claim: Claim) -> None:
+    assert page(client, claim).status_code == 404
+    VerdictFactory(claim=claim, state="in_review")
+    assert page(client, claim).status_code == 404
+
+
+def test_a_withdrawn_verdict_is_gone(client: Client, claim: Claim) -> None:
+    verdict = publish(claim)
+    withdraw_verdict(verdict=verdict, by=verdict.author, reason="The roll was forged.")
+    answer = page(client, claim)
+    assert answer.status_code == 404
+    assert claim.statement not in answer.content.decode()
+
+
+def test_a_merged_claim_leads_to_its_survivor(client: Client, claim: Claim) -> None:
+    merged = ClaimFactory(merged_into=claim)
+    assert page(client, merged).status_code == 404
+    publish(claim)
+    assert page(client, merged).headers["Location"] == f"/claims/{claim.pk}/"
+
+
+def test_the_machines_opinion_is_not_on_the_page(client: Client, claim: Claim) -> None:
+    Claim.objects.filter(pk=claim.pk).update(assessment="refuted", confidence=0.83)
+    publish(claim)
+    html = page(client, claim).content.decode()
+    assert "refuted" not in html and "0.83" not in html and "supports" not in html
+
+
+def test_structured_data_has_what_search_engines_ask_for(client: Client, claim: Claim) -> None:
+    publish(claim, summary="The count is right.", title="A count that holds")
+    review = json_ld(page(client, claim).content.decode())
+    assert review["@type"] == "ClaimReview"
+    assert review["claimReviewed"] == claim.statement
+    assert review["url"].endswith(f"/claims/{claim.pk}/")
+    assert review["reviewRating"] == {
+        "@type": "Rating", "ratingValue": 4, "bestRating": 5, "worstRating": 1,
+        "alternateName": "Mostly true", "ratingExplanation": "The count is right.",
+    }  # fmt: skip
+    assert review["itemReviewed"]["author"]["name"] == "Dana Ortolan"
+    assert review["itemReviewed"]["firstAppearance"]["url"] == "https://harbour.example/bill"
+    assert review["author"]["name"] == review["publisher"]["name"]
+
+
+def test_a_rating_beside_the_scale_has_no_number(client: Client, claim: Claim) -> None:
+    publish(claim, rating="satire")
+    review = json_ld(page(client, claim).content.decode())
+    assert "ratingValue" not in review["reviewRating"]
+    assert review["reviewRating"]["alternateName"] == "Satire"
+
+
+class Elements(HTMLParser):
+    """The elements and attributes that a browser would see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+
+
+def test_hostile_text_is_shown_and_does_nothing(client: Client) -> None:
+    claim = ClaimFactory(
+        text=HOSTILE, statement=HOSTILE, claimant=claimant_named(HOSTILE), language='en"><b>'[:12]
+    )
+    version = ArticleVersionFactory(
+        text=f"Before {HOSTILE} after",
+        article__title=HOSTILE,
+        article__url="javascript:alert(3)",
+        article__source__name=HOSTILE,
+    )
+    appear(claim, version)
+    publish(claim, rationale=HOSTILE, summary=HOSTILE, title=HOSTILE, no_evidence_reason=HOSTILE,
+            rating_label=HOSTILE[:80])  # fmt: skip
+    for path in (f"/claims/{claim.pk}/", "/"):
+        html = client.get(path).content.decode()
+        elements = Elements()
+        elements.feed(html)
+        scripts = [attrs for tag, attrs in elements.seen if tag == "script"]
+        assert all(attrs == {"type": "application/ld+json"} for attrs in scripts)
+        assert not any(tag == "b" for tag, _ in elements.seen)
+        for tag, attrs in elements.seen:
+            assert not any(name.startswith("on") for name in attrs), tag
+            assert not str(attrs.get("href", "")).startswith("javascript:"), tag
+        assert "\u202e" not in html.split("</head>")[1]  # spelt out, not obeyed
+    assert json_ld(client.get(f"/claims/{claim.pk}/").content.decode())["claimReviewed"] == HOSTILE
+
+
+def test_the_page_forbids_every_script(client: Client, claim: Claim) -> None:
+    publish(claim)
+    policy = page(client, claim).headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy and "unsafe" not in policy
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fa", "rtl"), ("es", "ltr"),
+                                                     ("", "auto")])  # fmt: skip
+def test_a_claim_is_written_in_its_own_direction(
+    client: Client, language: str, direction: str
+) -> None:
+    claim = ClaimFactory(language=language)
+    publish(claim)
+    assert f'lang="{language}" dir="{direction}"' in page(client, claim).content.decode()
+
+
+def test_an_earlier_verdict_stays_in_sight(client: Client, claim: Claim) -> None:
+    first = publish(claim, rating="true")
+    publish(claim, rating="false", replaces=first.pk, change="correction",
+            change_note="We misread the roll.")  # fmt: skip
+    html = page(client, claim).content.decode()
+    assert "Earlier verdicts" in html and html.count("We misread the roll.") >= 2
+    assert json_ld(html)["correction"]["text"] == "We misread the roll."
+
+
+def test_the_front_page_lists_what_was_ruled_last_first(client: Client) -> None:
+    assert "No verdict has been published yet" in client.get("/").content.decode()
+    for number in range(22):
+        publish(ClaimFactory(statement=f"Claim number {number}."))
+    first, second = (client.get(f"/?page={at}").content.decode() for at in (1, 2))
+    assert first.index("Claim number 21.") < first.index("Claim number 2.")
+    assert "Claim number 1." in second and "Claim number 1." not in first
+    assert client.get("/?page=x").status_code == client.get("/?page=99999999999").status_code == 200
