@@ -67,6 +67,12 @@ def fields_of(day: date, calendar: Calendar) -> tuple[int, int, int]:
     return day.year, day.month, day.day
 
 
+def years_in(year: int, calendar: Calendar) -> tuple[int, int]:
+    """The two years of another calendar that a Gregorian year falls into."""
+    there = fields_of(date(year, 1, 1), calendar)[0]
+    return there, there + 1
+
+
 def add_months(day: date, count: int) -> date:
     """The same day of another month, or its last day where it is shorter."""
     months = day.year * 12 + day.month - 1 + count
@@ -238,8 +244,7 @@ def holiday_in(year: int, key: str) -> Span:
         day = HOLIDAYS[key](year)
         return Span(day, day)
     calendar, month, number = FEASTS[key]
-    there = fields_of(date(year, 1, 1), calendar)[0]
-    for candidate in (there, there + 1):
+    for candidate in years_in(year, calendar):
         day = day_of(candidate, month, number, calendar)
         if day.year == year:
             return Span(day, day)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.reading.anchoring import Anchor
-from claims.reading.calendars import DAY, Span, add_months, move, period_of
+from claims.reading.calendars import DAY, Calendar, Span, add_months, move, period_of, years_in
 from claims.reading.date_meanings import (
     GRAINS,
     Holiday,
@@ -38,11 +38,14 @@ class PartOf:
         whole = self.whole.span(anchor)
         if whole.first == whole.last:
             return whole
-        if self.part == "earlier":
-            return Span(whole.first, min(anchor.day, whole.last))
-        if self.part in ("later", "rest"):
-            return Span(max(anchor.day, whole.first), whole.last)
+        if self.part in ("earlier", "later", "rest"):
+            return self._beside(whole, anchor.day)
         return part_of(whole, self.part)
+
+    def _beside(self, whole: Span, day: date) -> Span:
+        if not whole.first <= day <= whole.last:
+            return whole
+        return Span(whole.first, day) if self.part == "earlier" else Span(day, whole.last)
 
 
 # Where parts begin and end, in twelfths of the whole.
@@ -53,6 +56,8 @@ TWELFTHS = {"start": (0, 4), "early": (0, 6), "h1": (0, 6), "mid": (3, 9), "late
 def part_of(whole: Span, part: str) -> Span:
     first, last = TWELFTHS[part]
     days = (whole.last - whole.first).days + 1
+    if part == "mid" and whole.first.year % 10 == 0 and days > 3650 - 2 and days < 3660:
+        return Span(date(whole.first.year + 3, 1, 1), date(whole.first.year + 6, 12, 31))
     months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
     if whole.first.day == 1 and months >= 2 and add_months(whole.first, months) - DAY == whole.last:
         return Span(
@@ -61,9 +66,9 @@ def part_of(whole: Span, part: str) -> Span:
         )
     if days >= 28 and part in ("start", "mid", "end"):  # thirds: a month's first ten days …
         third = {"start": 0, "mid": 1, "end": 2}[part]
-        begin = whole.first + third * 10 * DAY
-        return Span(begin, whole.last if part == "end" else begin + 9 * DAY)
-    half = round(days / 2)
+        begin = whole.first + (third * 10 - (part == "mid")) * DAY
+        return Span(begin, whole.last if part == "end" else begin + (9 + third) * DAY)
+    half = days // 2
     if part in ("late", "h2", "end"):
         return Span(whole.first + half * DAY, whole.last)
     if part == "mid":
@@ -95,9 +100,15 @@ class NthOf:
         return found
 
     def _last(self, whole: Span) -> Span:
+        if self.unit == "weekend":
+            sunday = period_of(whole.last - 5 * DAY, "week").last
+            return Span(sunday - (7 * self.count - 6) * DAY, sunday)
         if self.unit == "week":
             last = period_of(whole.last + 4 * DAY, "week").first - DAY
             return Span(last - (7 * self.count - 1) * DAY, last)
+        if self.unit == "business_day":
+            last = move(whole.last + DAY, -1, self.unit)
+            return Span(move(last, 1 - self.count, self.unit), last)
         return Span(move(whole.last + DAY, -self.count, self.unit), whole.last)
 
     def _nth(self, whole: Span) -> Span:
@@ -107,6 +118,9 @@ class NthOf:
                 first = Span(first.first + timedelta(7), first.last + timedelta(7))
             begin = first.first + timedelta(7 * (self.number - 1))
             return Span(begin, begin + timedelta(7 * self.count - 7) + (first.last - first.first))
+        if self.unit == "business_day":
+            first = move(whole.first - DAY, self.number, self.unit)
+            return Span(first, move(first, self.count - 1, self.unit))
         begin = move(whole.first, self.number - 1, self.unit)
         return Span(begin, move(begin, self.count, self.unit) - DAY)
 
@@ -213,7 +227,28 @@ class InYear:
         return self.child.grain
 
     def span(self, anchor: Anchor) -> Span:
-        return in_year(self.child, self.year.span(anchor).first.year)
+        year = self.year.span(anchor).first.year
+        if not isinstance(self.child, Stamp) or self.child.calendar is Calendar.GREGORIAN:
+            return in_year(self.child, year)
+        spans = [self.child.within(there) for there in years_in(year, self.child.calendar)]
+        return next(span for span in spans if span.first.year == year)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The week ended October 3, the three months to September."""
+
+    count: int
+    unit: str
+    end: Meaning
+
+    @property
+    def grain(self) -> Grain:
+        return GRAINS[self.unit]
+
+    def span(self, anchor: Anchor) -> Span:
+        last = self.end.span(anchor).last
+        return Span(move(last + DAY, -self.count, self.unit), last)
 
 
 def lends(meaning: object) -> bool:

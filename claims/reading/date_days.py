@@ -14,6 +14,7 @@ from claims.reading.date_tokens import Token
 # A year behind a month: ", 2020", "of 2020", "in 2019", "de 2020", "عام 2020", "ماه ۱۳۹۸".
 YEAR = r"(?:,?u?f?ι?θ?u?(?P<y>y)η?)"
 JOIN = r"(?:,?[-t&]θ?|,)"
+DAYS = r"[abo](?:,[abo]){0,6},?[-t&]θ?[abo]"
 CALENDARS = {"j": Calendar.JALALI, "h": Calendar.HIJRI}
 
 
@@ -48,7 +49,7 @@ def several_days(found: Found) -> list[Token] | None:
     """As in "July 23-26", "18 and 19 June", "from 3 to 5 January": a range, or a date each."""
     if not _units_fit(found):
         return None
-    month = _stamp(found, None)
+    month = replace(_stamp(found, None), shift=found.number("d"))
     days = [token for token in found.all if token.code in "abok"]
     joins = [token.code for token in found.all if token.code in "-t&,"]
     between = "+" in [token.code for token in (found.previous, *found.all) if token]
@@ -58,7 +59,7 @@ def several_days(found: Found) -> list[Token] | None:
 
 
 def _day_in(month: Stamp, day: Token) -> Stamp:
-    return Stamp(month.year, month.month, number(day), calendar=month.calendar)
+    return replace(month, day=number(day))
 
 
 def _each_day(found: Found, days: list[Token], month: Stamp) -> list[Token]:
@@ -104,6 +105,20 @@ def short_numeric(found: Found) -> list[Token] | None:
     return [*before, Token("D", token.start, token.end, day)] if day else None
 
 
+def nine_eleven(found: Found) -> list[Token] | None:
+    """A day that is known by its digits where months come first."""
+    if found.need("n").value != "9/11" or found.table.order != "mdy":
+        return None
+    return found.token("D", Stamp(2001, 9, 11))
+
+
+def spaced_numeric(found: Found) -> list[Token] | None:
+    """As in "5 / 22 / 2018"."""
+    one, two, order = found.number("a") or 0, found.number("b") or 0, found.table.order
+    day = ordered(one, two, found.number("y"), order)
+    return found.token("D", day) if day else None
+
+
 def bare_numeric(found: Found) -> list[Token] | None:
     """11/20 alone between marks, where one number can only be a day."""
     one, mark, two = str(found.need("n").value).partition("/")
@@ -140,7 +155,7 @@ def _is_told(found: Found) -> bool:
     if month.code not in "lh" and month.word not in found.table.doubtful:
         return True
     before = found.previous.code if found.previous else ""
-    return found.context.capital(month) and (before in tuple("ιrt+βφf@&-,Mm") or _joined(found))
+    return found.context.capital(month) and (before in tuple("ιrt+βφf@&-,Mmed") or _joined(found))
 
 
 def _joined(found: Found) -> bool:
@@ -175,14 +190,16 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("ml", r"(?P<m>[ml])([-/])(?P<d>[ab])(?:\2(?P<y>y))?(?!-[mla-c])", dashed),
     rule("ml", rf"r?(?P<m>[ml])[r+]?θ?[abok](?:{JOIN}[abok](?![xuξmljhabc#])){{1,6}}{YEAR}?",
          several_days),
-    rule("mljh", rf"(?:rθ?|θ)?[abo](?:,[abo]){{0,6}},?[-t&]θ?[abo]f?θ?(?P<m>[mljh]){YEAR}?",
-         several_days),
+    rule("mljh", rf"(?<![ml])(?:rθ?|θ)?{DAYS}f?θ?(?P<d>d)?(?P<m>[mljh]){YEAR}?", several_days),
     rule("mljh", rf"θ?(?P<d>[abo])(?:u(?=f))?f?θ?(?P<m>[mljh]){YEAR}?", month_and_day),
     rule("ml", rf"(?P<d>k)f?(?P<m>[ml]){YEAR}", month_and_day),
     rule("ml", rf"(?P<m>[ml]),?θ?(?P<d>[abok])(?!u){YEAR}?", month_and_day),
     rule("mljh", rf"(?P<m>[mljh])[/-]?{YEAR}", month_and_year),
     rule("ml", r"(?P<y>y),?(?P<m>[ml])θ?(?P<d>[abo])", month_and_day),
     rule("ml", r"(?P<y>y),?(?P<m>[ml])(?![a-c])", month_and_year),
+    rule("/-", r"(?P<a>[ab])([/-])(?P<b>[ab])\2(?P<y>y)", spaced_numeric),
+    rule("/-", r"(?P<y>y)([/-])(?P<m>a)\2(?P<d>[ab])", dashed),
+    rule("#", r"(?P<n>#)(?![-t&])", nine_eleven),
     rule("#", r"(?P<n>#)(?P<p>[-t])(?=[#D])", short_first),
     rule("#", r"(?P<p>[ιrt+βφ@&-])(?P<n>#)(?![uxξ;])|(?P<w>[wzd])[,(]?(?P<n2>#)", short_numeric),
     rule("#", r"(?:^|(?<=[;.,]))(?P<n>#)(?=$|[;.,)])", bare_numeric),

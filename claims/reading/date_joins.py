@@ -57,11 +57,21 @@ def restated_year(found: Found) -> list[Token]:
 def span_of(found: Found) -> list[Token] | None:
     """As in "from X to Y", "X-Y", "between X and Y"."""
     first, last = found.need("a"), found.need("b")
-    if first.code != last.code and not (set(first.code + last.code) <= set("DMYPHR")):
-        return None
-    if found.get("f") is None and first.code in "WR" and found.get("t") is None:
+    if found.get("f") is None and not _alike(found, first, last):
         return None
     return found.token("P", Range(as_meaning(first), as_meaning(last)))
+
+
+def _alike(found: Found, first: Token, last: Token) -> bool:
+    """Without "from", the ends are of one kind, and a dash between weekdays is a tight one."""
+    if first.code not in "WR":
+        return first.code == last.code or set(first.code + last.code) <= set("DMYPHR")
+    return first.code == last.code and (found.get("t") is not None or last.start - first.end == 1)
+
+
+def from_now(found: Found) -> list[Token]:
+    """As in "from now until Friday"."""
+    return found.token("P", Range(NearDay(0), as_meaning(found.need("b"))))
 
 
 def until_now(found: Found) -> list[Token] | None:
@@ -124,6 +134,7 @@ JOIN_RULES: tuple[Rule, ...] = (
     rule("(", r"(?P<a>[DMY])\((?P<b>[DMY])\)", two_calendars),
     rule("(", r"P\((?P<y>Y)\)", restated_year),
     rule("+", rf"\+θ?(?P<a>{ATOM})(?P<t>[&t-])θ?(?P<b>{ATOM})", span_of),
+    rule("ñω", rf"(?:rñ|ω)tθ?(?P<b>{ATOM})", from_now),
     rule("ñ", rf"[r+]?θ?(?P<a>{ATOM})[t&-]θ?ñ", until_now),
     rule("t-", rf"(?P<f>[rf])?θ?(?P<a>{ATOM})(?:(?P<t>t)|-)θ?(?P<b>{ATOM})", span_of),
 )

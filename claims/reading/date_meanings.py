@@ -43,7 +43,7 @@ GRAINS = {
     "decade": Grain.DECADE,
     "century": Grain.CENTURY,
 }
-WHOLE = frozenset({"quarter", "half", "decade", "century", "weekend"})
+WHOLE = frozenset({"quarter", "half", "weekend"})
 
 
 class Meaning(Protocol):
@@ -199,7 +199,7 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Rolling:
-    """The last or next so many units; whole quarters and decades, else counted in days."""
+    """The last or next so many units; whole quarters, else counted in days."""
 
     count: int
     unit: str

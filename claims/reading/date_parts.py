@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.reading.date_compounds import (
     Around,
+    Ending,
     InYear,
     NthOf,
     NthWeekday,
@@ -28,9 +29,10 @@ def away_from(found: Found) -> list[Token] | None:
         return None
     if side.code == "r" and found.need("b").code not in "RWDH":
         return None
-    return found.token(
-        "D", away(found, count, -1 if side.code in "βπ" else 1, as_meaning(found.need("b")))
-    )
+    base = as_meaning(found.need("b"))
+    if side.code == "r" and isinstance(base, Weekday) and base.shift is None:
+        base = Weekday(base.weekday, 1)  # "a week from Monday": from the one to come
+    return found.token("D", away(found, count, -1 if side.code in "βπ" else 1, base))
 
 
 def whole_of(found: Found) -> Meaning | None:
@@ -95,7 +97,9 @@ def week_number(found: Found) -> list[Token] | None:
     number, year = found.number("n") or 0, found.number("y")
     if found.need("u").value != "week" or not 1 <= number <= 53:
         return None
-    whole = Period("year", 0) if year is None else Stamp(year)
+    whole: Meaning = Period("year", 0) if year is None else Stamp(year)
+    if named := found.get("y"):
+        whole = as_meaning(named) if named.code == "Y" else whole
     return found.token("P", NthOf(number, "week", whole))
 
 
@@ -178,9 +182,17 @@ def day_of_month(found: Found) -> list[Token] | None:
     return found.token("D", stamp)
 
 
+def ending(found: Found) -> list[Token] | None:
+    """As in "the week ended October 3", "the three months to September"."""
+    count, unit = counts(found), unit_of(found)
+    if count is None or unit not in ("week", "month", "quarter", "year", "half"):
+        return None
+    return found.token("P", Ending(count[0], unit, as_meaning(found.need("b"))))
+
+
 PART_RULES: tuple[Rule, ...] = (
     rule("u", r"(?P<p>[@ι])θ(?P<u>u)(?=$|[.;,|])", this_period),
-    rule("o", r"(?P<p>[@r])θ(?P<n>o)(?=$|[.;,|t@ι])", day_of_month),
+    rule("o", r"(?P<p>[@r])θ(?P<n>o)(?=$|[.;,|t@ι]|&(?!o))", day_of_month),
     rule("W", r"(?P<w>W),?θ?(?P<n>[abo])(?![xuξmljh:.-])|(?P<w2>W),?θ?(?P<n2>[abo])(?=\.)",
          day_of_month),
     rule("wW", r"(?P<p>P)(?P<w>W)|(?P<w2>W)f?(?P<p2>P)", weekday_in),
@@ -188,15 +200,17 @@ PART_RULES: tuple[Rule, ...] = (
     rule("u", rf"θ?(?:(?P<o>o)|(?P<d>d)){NUMBER}?(?P<u>u)[fι]θ?{WHOLE}", nth_of),
     rule("P", rf"θ?(?P<o>o){NUMBER}?(?P<u>u)(?P<w>P)", nth_of),
     rule("κ", r"κ(?P<o>a)f?(?P<w>P)", quarter_of),
-    rule("o", r"θ(?P<o>o)(?P<u>u)(?![f])", lone_quarter),
-    rule("P", r"(?P<a>[DMHP])[,fι]?(?P<p>P)", in_year_of),
-    rule("u", r"θ?(?P<u>u)(?P<n>[abc])(?![uxξ])(?:[,f]?(?P<y>y))?", week_number),
+    rule("o", r"θ?(?P<o>o)-?(?P<u>u)(?!f)", lone_quarter),
+    rule("P", r"(?P<a>[DMHP])[,fι]?(?P<p>P)|(?P<p2>P)[ι@]?(?P<a2>[DMH])", in_year_of),
+    rule("u", r"θ?(?P<u>u)(?P<n>[abc])(?![uxξ])(?:[,f]?(?P<y>[yY]))?", week_number),
     rule("W", rf"θ?(?:(?P<o>o)|(?P<d>d))(?P<x>W)[fι]?θ?{WHOLE}", nth_weekday),
     rule("u", rf"θ?(?P<d>d)(?P<n>{NUM})(?P<u>u)|θ?(?P<n2>{NUM})(?P<d2>d)(?P<u2>u)"
               rf"|θ?(?P<n3>{NUM})(?P<u3>u)(?P<d3>d)", rolling),
     rule("u", r"θ?(?P<d>d)(?P<u>u)", period),
     rule("P", r"\+?(?:rθ?|θ)?(?P<n>[abo])[-t&]θ?(?P<z>[abo])[fι]?θ?(?P<w>P)", days_of_period),
     rule("P", r"θ?(?P<n>[abo])fθ?(?P<w>P)|θ?(?P<n2>o)(?P<w2>P)", day_of_period),
+    rule("u", rf"θ{NUMBER}?(?P<u>u)[t¶]θ?(?P<b>[DMY])", ending),
+    rule("¶", rf"{NUMBER}(?P<u>u)¶θ?(?P<b>[DMY])", ending),
     rule("u", r"θ?(?P<u>u)f(?P<b>[DHRW])|(?P<b2>[HD])(?P<u2>u)", around),
     rule("u", rf"(?P<c>[λμα])?{NUMBER}(?P<u>u)(?P<s>[βφrπ])θ?(?P<b>[DMYPHWR])"
               r"|θ(?P<u2>u)(?P<s2>[βφ])θ?(?P<b2>[DHWR])", away_from),

@@ -27,6 +27,7 @@ NUMERIC = (
     r"\p{Nd}\p{Nd}?[/.-]\p{Nd}\p{Nd}?[/.-]\p{Nd}\p{Nd}",
     r"\p{Nd}\p{Nd}?/\p{Nd}\p{Nd}?",
     r"\p{Nd}0s",
+    r"'\p{Nd}\p{Nd}",
 )
 
 

@@ -62,7 +62,7 @@ def period(found: Found) -> list[Token] | None:
         return found.token("P", Rolling(2, unit_of(found), shift)) if shift else None
     if unit == "day":
         return None if shift == 0 else _next_day(found, shift)
-    if found.need("d").word in found.table.rolling:
+    if _rolls(found):
         return found.token("P", Rolling(1, unit, shift))
     return found.token("P", Period(unit, shift))
 
@@ -71,6 +71,13 @@ def _next_day(found: Found, shift: int) -> list[Token] | None:
     if found.need("d").word not in found.table.mentioned:
         return None
     return found.token("P", Away(1, 1, "day", shift, after_mention=True))
+
+
+def _rolls(found: Found) -> bool:
+    """As in "the past year", and "the last year" where "last year" is the one of the calendar."""
+    word, table = found.need("d").word, found.table
+    counted = found.all[0].code == "θ" and word in table.week_shifts - table.mentioned
+    return counted or word in table.rolling
 
 
 def phrase(found: Found) -> list[Token]:
@@ -106,6 +113,22 @@ def ago(found: Found) -> list[Token] | None:
     """As in "three days ago", "hace tres días", "less than a year ago"."""
     count = counts(found)
     return found.token("P", away(found, count, -1)) if count else None
+
+
+HALVES = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
+
+
+def half_ago(found: Found) -> list[Token] | None:
+    """As in "two and a half years ago", "half a century ago"."""
+    unit, half = unit_of(found), found.need("h")
+    if half.value != "half" or unit not in HALVES:
+        return None
+    whole = counts(found) if found.get("n") else (0, 0)
+    if whole is None:
+        return None
+    length, smaller = HALVES[unit]
+    count = whole[0] * length + length // 2
+    return found.token("P", Away(count, count, smaller, -1))
 
 
 def last_one(found: Found) -> list[Token] | None:
@@ -157,10 +180,13 @@ HABIT_RULES: tuple[Rule, ...] = (rule("*", r"\*θ?[uwmljhsabk]{1,2}", habit),)
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule("R", r"(?P<r>R)", near_day),
     rule("ζ", r"θ?(?P<p>ζ)", phrase),
-    rule("w", r"(?<!\*)(?:θ?(?P<d>d)(?P<w>w)(?!f)|θ?(?P<w2>w)(?P<d2>d)|(?P<w3>w))", weekday),
+    rule("w", r"(?<!\*)(?:θ?(?P<d>d)(?P<w>w)(?!f)|θ?(?P<w2>w)(?P<d2>d)(?!u)|(?P<w3>w))", weekday),
     rule("z", r"(?<=[ι@rt+βφ])(?P<w>z)(?!-)|(?P<w2>z)(?=[,(-]?[mlD#])|(?P<w3>z)(?=[abo])",
          short_weekday),
-    rule("u", r"(?<![abckvn])(?:θ?(?P<d>d)(?P<u>u)(?![ftx]?[DMYPH])|θ?(?P<u2>u)(?P<d2>d))", period),
+    rule("u", r"(?<![abckvn])θ?(?P<d>d)(?P<u>u)(?![ftx]?[DMYPH]|fθ?u|d)", period),
+    rule("u", r"(?<![abckvn])θ?(?P<u>u)(?P<d>d)(?!u)", period),
+    rule("g", rf"{NUMBER}&q(?P<h>u)(?P<u>u)g|(?P<n2>[qk])(?P<u2>u)&q(?P<h2>u)g", half_ago),
+    rule("g", r"(?P<h>u)q(?P<u>u)g", half_ago),
     rule("u", rf"(?P<c>[λμα])?{NUMBER}x?(?P<u>u)g", ago),
     rule("π", rf"π(?P<c>[λμα])?{NUMBER}(?P<u>u)(?![rf][DMYPHWR])", ago),
     rule("π", r"π(?P<u>u)(?![rf]?[DMYPHWR])", ago),

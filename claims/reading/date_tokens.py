@@ -133,7 +133,12 @@ class Lexer:
     def _possessive(self) -> None:
         """2019's: a year; "today's" is today."""
         last = self.tokens[-1] if self.tokens else None
-        if last and last.code == "y" and isinstance(last.value, int) and 1900 <= last.value < 2100:
+        before = self.tokens[-2].code if len(self.tokens) > 1 else ""
+        if not last or last.code != "y" or not isinstance(last.value, int):
+            return
+        if last.value % 10 == 0 and before in tuple("θe-"):
+            last.code = "ν"
+        elif before not in tuple("mljh,") and 1900 <= last.value < 2100:
             last.code, last.value = "Y", Stamp(last.value)
 
     def _suffix(self, last: Token, word: str, end: int) -> None:
@@ -221,4 +226,7 @@ class Lexer:
         if char == "%" and last and last.code in NUMBERS:
             last.code = "n"
         char = "-" if char == "~" else char
+        if char == "-" and last and last.code == "-":
+            last.end = end
+            return
         self._add("|" if char == "\n" else char if char in ",()-/.&" else ";", start, end)

@@ -8,7 +8,7 @@ pattern over codes (see `date_rules`):
     z doubtful weekday   u unit   d last/this/next   g ago   π ago (before)   ω ahead   ι in
     τ later   ε earlier   β before   φ after   λ less than   μ more than   α about   θ the   f of
     r since   t until   + between   & and   @ preposition   e early, end …   s season   η era
-    * every   ñ now   ψ fiscal   κ quarter   σ event   x other word
+    * every   ñ now   ¶ ended   ψ fiscal   κ quarter   σ event   x other word
 
 and upper case for what is a date already: D day, M month, Y year, P period, W weekday, H holiday,
 R today, U a bare "the year".
@@ -51,7 +51,7 @@ PLAIN = {
     "since": "r", "between": "+", "within": "ι", "before": "β", "after": "φ", "less": "λ",
     "more": "μ", "about": "α", "ago": "g", "ago_before": "π", "ahead": "ω", "ahead_before": "ι",
     "later": "τ", "earlier": "ε", "fiscal": "ψ", "quarters": "κ", "events": "σ",
-    "thousands": "ξ", "every": "*", "now": "ñ",
+    "thousands": "ξ", "every": "*", "now": "ñ", "ending": "¶", "names": "x",
 }  # fmt: skip
 VALUED = {
     "vague": "v", "numbers": "k", "ordinals": "o", "units": "u", "shifts": "d", "periods": "ζ",

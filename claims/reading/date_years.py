@@ -93,8 +93,10 @@ def _is_count(found: Found, *, strict: bool) -> bool:
 
 
 def year_of_event(found: Found) -> list[Token] | None:
-    year = found.number("y") or 0
-    return found.token("Y", Stamp(year)) if year in PLAUSIBLE else None
+    year, before = found.number("y") or 0, found.previous
+    if year not in PLAUSIBLE or (before and before.code in "λμαnabc"):
+        return None
+    return found.token("Y", Stamp(year))
 
 
 def marked_year(found: Found) -> list[Token] | None:
@@ -207,6 +209,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule("κ", r"(?P<q>κ)(?P<n>a)(?:[,f/-]?θ?u?(?P<y>y))?", quarter),
     rule("o", r"θ?(?:(?P<n>o)(?P<u>u)|(?P<u2>u)(?P<n2>o))u?[,-]?f?ι?θ?u?(?P<y>y)", quarter),
     rule("o", r"(?P<y>y),?θ?(?P<n>o)(?P<u>u)", quarter),
+    rule("u", r"(?P<u>u)(?P<n>a),?f?(?P<y>y)", quarter),
     rule("s", r"θ?(?P<d>d)?(?P<s>s),?f?θ?u?(?P<y>[yP])", season),
     rule("s", r"θ?(?P<d>d)(?P<s>s)|θ?(?P<s2>s)(?P<d2>d)(?!u)", season),
     rule("s", r"(?<=[ιrtβφf@e-])θ?(?P<s>s)(?!f)|θ?(?P<s2>s)(?=f?du)", season),
@@ -217,7 +220,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule("u", r"θ?(?P<u>u)f?(?P<y>[ybc])(?P<era>η)?", named_year),
     rule("η", r"(?P<y>y)(?P<era>η)", named_year),
     rule("y", r"[rf]?(?P<y>y)[-t](?P<z>y)", years_apart),
-    rule("y", r"(?P<y>y)(?=x{0,3}σ)", year_of_event),
+    rule("y", r"(?P<y>y)(?=x{0,3}σ|tθ?ñ)", year_of_event),
     rule("y", r"(?<=[ιrt+βφf@πedσ])(?P<y>y)|(?<=[ιrtβφf]θ)(?P<y2>y)", year_by_place),
     rule("y", r"(?<=[ed][-f])(?P<y>y)|(?<=\()(?P<y2>y)(?=\))", marked_year),
     rule("y", r"(?P<k>[YM])(?:[,&t-]|,&)(?P<y>y)", more_years),

@@ -79,6 +79,8 @@ def _date(token: Token, anchor: Anchor, folded: Folded) -> Date:
     quote, meaning = folded.original[start:end], as_meaning(token)
     try:
         days = meaning.span(anchor)
+        if days.last < days.first:
+            raise ValueError("ends before it begins")
     except (Unanchored, ValueError, OverflowError, IndexError, StopIteration):
         return Date(quote, start, end, None, None, meaning.grain, False)
     return Date(quote, start, end, days.first, days.last, meaning.grain, anchor.used)

@@ -113,10 +113,10 @@ PARTS = {
 }  # fmt: skip
 
 EVENTS = (
-    "election elections vote votes campaign campaigns race referendum poll polls primary "
-    "primaries olympics games cup championship championships season budget census war wars "
-    "invasion coup revolution uprising uprisings protest protests crisis crash recession attack "
-    "attacks bombing bombings massacre earthquake flood floods tsunami hurricane pandemic "
+    "election elections vote campaign race referendum poll polls primary primaries olympics "
+    "games cup championship championships season budget census war invasion coup revolution "
+    "uprising protest crisis crash recession attack bombing massacre earthquake flood floods "
+    "tsunami hurricane pandemic "
     "outbreak agreement accord accords deal treaty law act constitution summit conference report "
     "survey study film movie album book novel edition model ceasefire truce offensive intifada "
     "midterms presidential parliamentary"
@@ -138,6 +138,12 @@ PAST = (
     "sold heard dealt meant read sought cut put ago has have been since already ended followed"
 )
 
+NAMES = (
+    "bloody sunday", "sunday times", "sunday telegraph", "sunday mirror", "sunday express",
+    "mail on sunday", "sunday mail", "sunday herald", "friday times", "super tuesday",
+    "freaky friday", "fat tuesday", "theresa may", "arab spring", "prague spring",
+)  # fmt: skip
+
 SHIFTS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0,
     "this past": -1, "this coming": 1, "current": 0, "the current": 0, "same": 0, "next": 1,
@@ -145,7 +151,9 @@ SHIFTS = {
 }  # fmt: skip
 
 PERIODS = {
-    "eoy": ("year end", 0), "eom": ("month end", 0), "year to date": ("year earlier", 0),
+    "eoy": ("year end", 0), "year-end": ("year end", 0), "year's end": ("year end", 0),
+    "year end": ("year end", 0), "month-end": ("month end", 0),
+    "eom": ("month end", 0), "year to date": ("year earlier", 0),
     "ytd": ("year earlier", 0), "month to date": ("month earlier", 0),
     "the weekend": ("weekend", 0), "the week after next": ("week", 2),
     "the weekend after next": ("weekend", 2), "the month after next": ("month", 2),
@@ -187,11 +195,13 @@ DATES = DateTable(
     every=each_word("every each any"),
     now=each_word("now present date"),
     periods=PERIODS,
+    ending=each_word("ended ending"),
+    names=frozenset(NAMES),
     numbers=NUMBERS,
     ordinals=ORDINALS,
     ordinal_ends=each_word("st nd rd th"),
     thousands=each_word("thousand"),
-    vague={"a few": (2, 5), "few": (2, 5), "several": (3, 9), "some": (2, 5)},
+    vague={"a few": (2, 5), "few": (2, 5), "several": (3, 9)},
     seasons=SEASONS,
     holidays=HOLIDAYS,
     decades=DECADES,
@@ -207,7 +217,7 @@ DATES = DateTable(
         {"less than", "fewer than", "under", "almost", "nearly", "just under", "not quite"}
     ),
     more=frozenset({"more than", "over", "well over", "just over"}),
-    about=each_word("about around roughly exactly approximately"),
+    about=each_word("about around some roughly exactly approximately"),
     articles=each_word("the"),
     one=each_word("a an"),
     of=each_word("of"),

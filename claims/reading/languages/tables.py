@@ -62,6 +62,7 @@ class NumberTable:
     of: frozenset[str] = NO_WORDS
     seats: frozenset[str] = NO_WORDS
     over: frozenset[str] = NO_WORDS
+    ages: frozenset[str] = NO_WORDS
     lone: frozenset[str] = NO_WORDS
     fillers: frozenset[str] = NO_WORDS
     far_seats: frozenset[str] = NO_WORDS
@@ -105,7 +106,7 @@ class DateTable:
     weekdays ("last Wednesday" is not yesterday), `rolling` those that count back from the
     dateline ("the past year"), `mentioned` those that with a day count from the date named before
     ("the following day"). `only_with_day` are months that need the number of a day.
-    `numeric_eras` are the calendars of bare numbers in this language. With `construct` "the end
+    `names` are phrases with a word of a date that are none (the Sunday Times). `numeric_eras` are the calendars of bare numbers in this language. With `construct` "the end
     of" is one word. A unit may be plural ("days") or dual ("day2"). `parts` name a stretch of a period: start,
     early, mid, late, end, h1, h2 (halves). `holidays` give keys of `reading.calendars.HOLIDAYS`.
     `events` are nouns that a year stands before ("2008 election"). `future` and `past` are words
@@ -164,6 +165,8 @@ class DateTable:
     for_words: frozenset[str] = NO_WORDS
     eras: Mapping[str, str] = field(default_factory=dict)
     now: frozenset[str] = NO_WORDS
+    ending: frozenset[str] = NO_WORDS
+    names: frozenset[str] = NO_WORDS
     every: frozenset[str] = NO_WORDS
     fiscal: frozenset[str] = NO_WORDS
     quarters: frozenset[str] = NO_WORDS

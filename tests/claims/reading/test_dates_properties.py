@@ -18,7 +18,8 @@ DAY = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 # Pieces that dates are made of, in every language, glued in any order.
 PIECES = """
 January May march 3 03 31 30 12 2020 1398 1443 45 1,000 2.5 , . - / ( ) of the and to from between
-in on last next this week month year days ago before after early late end third 3rd 1990s Q3
+in on last next this week month year days ago before after early late later earlier rest
+end third 3rd 1990s Q3
 century Sunday tomorrow Christmas enero pasado hace de août dernier il y a يناير الماضي قبل يوم
 محرم ه دی گذشته پیش سال ۱۳۹۸ ٢٠٢٠ thousand two twenty 2008-2011 3/1 2020-02-30 1/1/99999 \u200c
 """
