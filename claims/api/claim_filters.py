@@ -85,14 +85,16 @@ def on_page(claims: Filtered, value: str) -> Filtered:
     )
 
 
-def holding(claims: Filtered, value: str) -> Filtered:
+def holding(claims: Filtered, query: str) -> Filtered:
     """Every word of a query must occur; a number also where it is written another way."""
     claims = claims.annotate(numbers=Cast("quantities", TextField()))
-    for word in value.split()[:20]:
+    for word in query.split()[:20]:
         found = Q(statement__icontains=word) | Q(quote__text__icontains=word)
         for quantity in find_quantities(fold(word)):
             if quantity.value is not None:
-                found |= Q(numbers__contains=f'"value": {float(quantity.value)},')
+                # The two databases order the members of an object differently.
+                value = f'"value": {float(quantity.value)}'
+                found |= Q(numbers__contains=f"{value},") | Q(numbers__contains=f"{value}}}")
         claims = claims.filter(found)
     return claims
 
