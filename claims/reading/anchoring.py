@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 
-from claims.reading.calendars import Span
+from claims.reading.calendars import Span, longest
 
 
 class Direction(IntEnum):
@@ -39,11 +39,10 @@ class Anchor:
         self.used = True
         return self.dateline
 
-    @property
-    def earlier(self) -> date:
-        """The last day named before this one in the same sentence."""
-        if self.before is None:
-            raise Unanchored
+    def earlier(self, unit: str) -> date | None:
+        """The end of the date named shortly before, where it is as exact as a unit."""
+        if self.before is None or (self.before.last - self.before.first).days >= longest(unit):
+            return None
         return self.before.last
 
     def choose(self, candidates: Iterable[Span], direction: Direction | None = None) -> Span:

@@ -97,6 +97,11 @@ def move(day: date, count: int, unit: str) -> date:
     return day + count * DAYS[unit] * DAY
 
 
+def longest(unit: str) -> int:
+    """The most days a unit has."""
+    return DAYS.get(unit) or 31 * MONTHS.get(unit, 0) or 1
+
+
 def _move_business_days(day: date, count: int) -> date:
     """Monday to Friday count; whole weeks first, so that the time does not grow with the count."""
     step = DAY if count >= 0 else -DAY

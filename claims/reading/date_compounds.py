@@ -119,8 +119,8 @@ class NthOf:
             begin = first.first + timedelta(7 * (self.number - 1))
             return Span(begin, begin + timedelta(7 * self.count - 7) + (first.last - first.first))
         if self.unit == "business_day":
-            first = move(whole.first - DAY, self.number, self.unit)
-            return Span(first, move(first, self.count - 1, self.unit))
+            day = move(whole.first - DAY, self.number, self.unit)
+            return Span(day, move(day, self.count - 1, self.unit))
         begin = move(whole.first, self.number - 1, self.unit)
         return Span(begin, move(begin, self.count, self.unit) - DAY)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from claims.reading.anchoring import Anchor, Direction
+from claims.reading.anchoring import Anchor, Direction, Unanchored
 from claims.reading.calendars import (
     DAY,
     Calendar,
@@ -167,17 +167,20 @@ class NearDay:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Last, this or next week, month, year …"""
+    """Last, this or next week, month, year …; "the following year" leans on a date before it."""
 
     unit: str
     shift: int
+    after_mention: bool = False
 
     @property
     def grain(self) -> Grain:
         return GRAINS[self.unit]
 
     def span(self, anchor: Anchor) -> Span:
-        return period_of(move(anchor.day, self.shift, self.unit), self.unit)
+        mentioned = anchor.earlier(self.unit) if self.after_mention else None
+        day = mentioned or anchor.day
+        return period_of(move(day, self.shift, self.unit), self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +251,9 @@ class Away:
     def _base(self, anchor: Anchor) -> Span:
         if self.base is not None:
             return self.base.span(anchor)
-        day = anchor.earlier if self.after_mention else anchor.day
+        day = anchor.earlier(self.unit) if self.after_mention else anchor.day
+        if day is None:
+            raise Unanchored
         return Span(day, day)
 
 

@@ -64,7 +64,8 @@ def period(found: Found) -> list[Token] | None:
         return None if shift == 0 else _next_day(found, shift)
     if _rolls(found):
         return found.token("P", Rolling(1, unit, shift))
-    return found.token("P", Period(unit, shift))
+    leaning = found.need("d").word in found.table.mentioned - {"next"}
+    return found.token("P", Period(unit, shift, leaning))
 
 
 def _next_day(found: Found, shift: int) -> list[Token] | None:

@@ -16,7 +16,7 @@ NUMBERS = "abcyno"
 CURRENCIES = frozenset("$€£¥₹")
 HUNDREDS = frozenset({18, 19, 20})
 TENS = frozenset(range(20, 100, 10))
-BEFORE_YEAR = frozenset({"pre", "post", "mid", "fy", "cy", "q", "t", "h"})
+BEFORE_YEAR = frozenset({"pre", "post", "mid", "fy", "cy", "q", "t", "h", "w"})
 
 
 @dataclass(slots=True)

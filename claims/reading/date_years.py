@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.reading.calendars import Calendar
-from claims.reading.date_compounds import Range
+from claims.reading.date_compounds import NthOf, Range
 from claims.reading.date_meanings import Holiday, Quarter, Season, Stamp, Stretch
 from claims.reading.date_rewriting import Found, Rule, rule
 from claims.reading.date_tokens import Token
@@ -147,6 +147,9 @@ def quarter(found: Found) -> list[Token] | None:
         return None
     if letter is not None and letter.end != found.need("n").start:
         return None
+    if letter is not None and letter.word == "w":
+        year = found.number("y")
+        return found.token("P", NthOf(count, "week", Stamp(year))) if year and count else None
     months = 6 if (unit and unit.value == "half") or (letter and letter.word == "h") else 3
     if not 1 <= count <= 12 // months:
         return None
@@ -205,8 +208,8 @@ def century(found: Found) -> list[Token] | None:
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule("ψ", r"ψu?(?P<y>[abcy])(?:[-/](?P<z>[abc]))?", fiscal_year),
-    rule("κ", r"(?P<y>y)[-/,]?(?P<q>κ)(?P<n>a)", quarter),
-    rule("κ", r"(?P<q>κ)(?P<n>a)(?:[,f/-]?θ?u?(?P<y>y))?", quarter),
+    rule("κ", r"(?P<y>y)[-/,]?(?P<q>κ)(?P<n>[abc])", quarter),
+    rule("κ", r"(?P<q>κ)(?P<n>[abc])(?:[,f/-]?θ?u?(?P<y>y))?", quarter),
     rule("o", r"θ?(?:(?P<n>o)(?P<u>u)|(?P<u2>u)(?P<n2>o))u?[,-]?f?ι?θ?u?(?P<y>y)", quarter),
     rule("o", r"(?P<y>y),?θ?(?P<n>o)(?P<u>u)", quarter),
     rule("u", r"(?P<u>u)(?P<n>a),?f?(?P<y>y)", quarter),

@@ -8,7 +8,7 @@ no days. "Since 2008" is the year 2008 as such; ranges have both ends in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 from claims.reading.anchoring import Anchor, Direction, Unanchored
@@ -27,6 +27,9 @@ from claims.reading.languages.en import ENGLISH
 from claims.reading.languages.tables import Language
 from claims.reading.tense import direction_at
 from claims.reading.values import Date
+
+# How far back the date may stand that "the next day" leans on, in code points.
+MENTION = 200
 
 RULES = (
     *HABIT_RULES,
@@ -53,21 +56,23 @@ def find_dates(
     found: list[Date] = []
     for start, end in windows(text.text, lexicon.places):
         tokens = inherit(rewrite(lexer.cut(start, end), RULES, context))
-        found += _resolved(tokens, dateline, context)
+        for token in tokens:
+            if token.code.isupper() and token.code.isascii():
+                before = _mentioned(found, token, text)
+                anchor = Anchor(dateline, _asking(token, context), before)
+                found.append(_date(token, anchor, text))
     return tuple(found)
 
 
-def _resolved(tokens: list[Token], dateline: date | None, context: Context) -> Iterator[Date]:
-    """The tokens that became dates; "a week later" leans on the date before it in the sentence."""
-    before: Span | None = None
-    for token in tokens:
-        if token.code in ".|":
-            before = None
-        elif token.code.isupper() and token.code.isascii():
-            day = _date(token, Anchor(dateline, _asking(token, context), before), context.folded)
-            if day.earliest and day.latest:
-                before = Span(day.earliest, day.latest)
-            yield day
+def _mentioned(found: list[Date], token: Token, text: Folded) -> Span | None:
+    """The days of the date named shortly before, that "a week later" leans on."""
+    last = found[-1] if found else None
+    if last is None or last.earliest is None or last.latest is None:
+        return None
+    start = text.origin(token.start)
+    if start - last.end > MENTION or "\n\n" in text.original[last.end : start]:
+        return None
+    return Span(last.earliest, last.latest)
 
 
 def _asking(token: Token, context: Context) -> Callable[[], Direction]:

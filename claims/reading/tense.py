@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from claims.reading.anchoring import Direction
 from claims.reading.languages.tables import DateTable
@@ -38,21 +37,26 @@ def _cue(words: list[str], way: range, table: DateTable) -> tuple[float, Directi
             return None
         distance += COMMA if word == "," else 1
         told = tells(word, table)
-        near = words[max(0, at - 3) : at + 3]
-        if told is not Direction.FUTURE and _is_ahead(near, word, told, table):
+        if (told is Direction.PAST and _governed(words, at, table)) or (
+            word in phrase_heads(table)
+            and f"{word} {''.join(words[at + 1 : at + 2])}" in table.future
+        ):
             told = Direction.FUTURE
         if told:
             return distance, told
     return None
 
 
-def _is_ahead(near: list[str], word: str, told: Direction, table: DateTable) -> bool:
-    """A participle behind "will be" or "to be"; two words that tell together: "set to"."""
-    if told is Direction.PAST and any(other in table.future for other in near if other != word):
-        return True
-    return any(
-        first == word and f"{first} {second}" in table.future for first, second in pairwise(near)
-    )
+def _governed(words: list[str], at: int, table: DateTable) -> bool:
+    """A participle behind "will be" or "to be"."""
+    near = words[max(0, at - 3) : at + 3]
+    return any(word in table.future for word in near if word != words[at])
+
+
+@lru_cache(maxsize=32)
+def phrase_heads(table: DateTable) -> frozenset[str]:
+    """The first words of what tells only in two words: "set to"."""
+    return frozenset(phrase.split()[0] for phrase in table.future if " " in phrase)
 
 
 @lru_cache(maxsize=4096)
