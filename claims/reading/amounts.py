@@ -187,6 +187,8 @@ def _signed(w: Window, amount: Amount) -> Amount:
     at, sign = amount.start, w.words[amount.start - 1]
     if w.words[amount.numeral.start - 1] == "-" and amount.start < amount.numeral.start:
         return replace(amount, value=-amount.value)
+    if sign == "±" or " ".join(w.words[at - 3 : at]) in w.lexicon.table.either_sign:
+        return replace(amount, start=at - 1 if sign == "±" else at - 3)
     if sign in w.lexicon.table.signs and w.lexicon.before.ending(w.words, at) is None:
         return replace(amount, start=at - 1, value=-amount.value)
     if sign == "-" and w.joined(at) and _opens(w, at - 1):

@@ -100,9 +100,16 @@ class Lexicon:
         }
         self.seeds = (
             self.number_words
-            | {*table.ordinals, *table.denominators, *table.fractions, *vague, *table.lone}
+            | {
+                *table.ordinals,
+                *table.denominators,
+                *table.fractions,
+                *vague,
+                *table.lone,
+                *table.ages,
+            }
         ) - table.articles
-        self.number_starts = self.seeds - table.lone
+        self.number_starts = self.seeds - table.lone - table.ages
         self.starts = self.number_starts | table.articles | table.few
         bounded = all(seed.isascii() for seed in self.seeds)
         self.pattern = re2.compile(_seed_pattern(self.seeds, bounded=bounded))

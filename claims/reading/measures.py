@@ -76,8 +76,6 @@ def _base(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
         return currency_after(w, at, numeral)
     if end == at + 1 and _runs_on(w, end):
         return None
-    if unit == "pound" or word in w.lexicon.currencies.meanings:
-        return unit, end
     return str(unit), end
 
 
@@ -94,7 +92,7 @@ def _is_symbol(w: Window, at: int, word: str) -> bool:
     if not word.isalpha() or word not in ALSO_WORDS:
         return True
     digits = (
-        w.words[at - 1][-1:].isdigit() or w.words[at - 1] in ("-", ".") or w.words[at - 1] in POWERS
+        w.words[at - 1][-1:].isdigit() or w.words[at - 1] in {"-", "."} or w.words[at - 1] in POWERS
     )
     if word == "in":
         following = w.words[at + 1]
@@ -124,7 +122,9 @@ def currency_after(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | No
 
 def _foreign_money(w: Window, at: int) -> tuple[str, int] | None:
     """ "Jamaican dollars": another country's money, named after it."""
-    if not w.words[at].endswith(("an", "ese", "ish", "i", "ian", "ic", "n", "d", "a")):
+    if len(w.words[at]) < 3 or not w.words[at].endswith(
+        ("an", "ese", "ish", "i", "ian", "ic", "n", "d", "a")
+    ):
         return None
     for end in (at + 1, at + 2):
         word = w.words[end]
@@ -138,7 +138,8 @@ def _foreign_money(w: Window, at: int) -> tuple[str, int] | None:
 
 def _code(w: Window, at: int) -> tuple[str, int] | None:
     original = w.original(at)
-    if original.lower() in PLAIN_CODES:
+    after_digits = w.words[at - 1][-1:].isdigit() and original.upper() not in ISO_WORDS
+    if original.lower() in PLAIN_CODES or after_digits:
         original = original.upper()
     if original != original.upper() or original == "ALL":
         return None

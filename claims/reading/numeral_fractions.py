@@ -17,6 +17,8 @@ def mixed_fraction(w: Window, at: int) -> tuple[int, float] | None:
     word = w.words[start]
     if word.isdigit():
         return slashed_fraction(w, start)
+    if table.denominators.get(word) == 2 and not word.endswith("s"):
+        return start + 1, 0.5  # "two and half years"
     over = 1.0 if word in table.articles else table.cardinals.get(word)
     under = denominator_at(w, start + 1)
     if over is None or under is None or not 0 < over < under[1]:

@@ -28,7 +28,8 @@ def read_numeral(w: Window, at: int) -> Numeral | None:
     if found is None:
         plain = compound_at(w, at)
         found = _ended(w, plain) if plain is not None else None
-    return found or _bare_ordinal(w, at) or _bare_fraction(w, at) or _one_unit(w, at)
+    found = found or _bare_ordinal(w, at) or _bare_fraction(w, at) or _one_unit(w, at)
+    return _of_a_million(w, found) if found is not None and found.fraction else found
 
 
 def _vague(w: Window, at: int) -> Numeral | None:
@@ -87,7 +88,7 @@ def _ended(w: Window, numeral: Numeral) -> Numeral:
 def _said_over(w: Window, n: Numeral, value: float) -> Numeral:
     """ "one over twenty" is a fraction where nothing is counted."""
     under = compound_at(w, n.end + 1)
-    if under is None or not under.value or under.value <= value or w.words[under.end].isalpha():
+    if under is None or not under.value or w.words[under.end].isalpha():
         return n
     return Numeral(n.start, under.end, value / under.value, fraction=True)
 
@@ -114,7 +115,7 @@ def _worded_ending(w: Window, n: Numeral, value: float) -> Numeral | None:
     plural = under is not None and word not in table.ordinals
     if plural and tens and under is not None and under < 10 and value > tens:
         return _over(w, n, at + 1, value - tens, tens + under)
-    if plural and under is not None and not (n.literal and value > 20):
+    if plural and under is not None and not (n.literal and value > 1000):
         return _over(w, n, at + 1, value, under)
     ordinal = table.ordinals.get(word)
     if ordinal is not None:
@@ -126,7 +127,8 @@ def _worded_ending(w: Window, n: Numeral, value: float) -> Numeral | None:
 
 def _ordinal_ending(w: Window, n: Numeral, at: int, value: float, last: float) -> Numeral | None:
     """ "one third", "twenty-first", "one hundred twenty-fifth", "two hundredth"."""
-    if value == 1 and w.words[n.start] in w.lexicon.table.cardinals:
+    listed = w.words[n.start - 1] in w.lexicon.table.determiners and last >= 100
+    if value == 1 and w.words[n.start] in w.lexicon.table.cardinals and not listed:
         return _over(w, n, at + 1, 1.0, last) if last > 2 else None
     if n.literal is not None:
         return None
@@ -192,9 +194,18 @@ def _bare_ordinal(w: Window, at: int) -> Numeral | None:
     return Numeral(at, at + 1, float(value), ordinal=True)
 
 
+def _is_age(w: Window, at: int) -> bool:
+    """ "year old" after its article."""
+    old = at + 2 if w.words[at + 1] == "-" else at + 1
+    return w.words[old] in w.lexicon.table.ages and w.words[at] in w.lexicon.table.units
+
+
 def _one_unit(w: Window, at: int) -> Numeral | None:
     """ "a gallon of beer" is one, but "$3 a gallon" is a rate."""
-    if w.words[at] not in w.lexicon.table.articles or w.words[at + 1] not in w.lexicon.table.lone:
+    table = w.lexicon.table
+    if w.words[at] not in table.articles:
+        return None
+    if w.words[at + 1] not in table.lone and not _is_age(w, at + 1):
         return None
     before = w.words[at - 1]
     if before[:1].isdigit() or before in w.lexicon.number_words or before == "%":
@@ -210,6 +221,17 @@ def _ranks(w: Window, at: int) -> bool:
     if not word.isalpha() or word in table.of or magnitude_at(w, at) is not None:
         return False
     return word not in table.stops and w.lexicon.units.starting(w.words, at) is None
+
+
+def _of_a_million(w: Window, n: Numeral) -> Numeral:
+    """ "a quarter of a million"."""
+    table, at = w.lexicon.table, n.end
+    if w.words[at] not in table.of or w.words[at + 1] not in table.articles:
+        return n
+    scale = magnitude_at(w, at + 2)
+    if scale is None or n.value is None:
+        return n
+    return Numeral(n.start, scale[0], tidy(n.value * scale[1]), scaled=True, scale=scale[1])
 
 
 def _bare_fraction(w: Window, at: int) -> Numeral | None:

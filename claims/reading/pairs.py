@@ -59,7 +59,11 @@ def range_of(w: Window, first: Amount) -> Span | None:
     if found is None or (lead == "" and not _may_join(w, first, joint)):
         return None
     second = _next_amount(w, found[1])
-    if second is None or second.value is None or (joint == "-" and not _same_gap(w, first.end)):
+    if (
+        second is None
+        or second.value is None
+        or (found[1] == first.end + 1 and joint == "-" and not _same_gap(w, first.end))
+    ):
         return None
     low, unit = _aligned(w, first, second)
     if low is None or not _is_range(w, first, lead, low, second.value, joint):
@@ -80,7 +84,7 @@ def _lead(w: Window, first: Amount) -> tuple[str, int]:
 
 def _may_join(w: Window, first: Amount, joint: str) -> bool:
     if joint == "-":
-        return _same_gap(w, first.end)
+        return w.words[first.end + 1] == "-" or _same_gap(w, first.end)
     return first.unit is None or joint in w.lexicon.table.range_to
 
 

@@ -118,7 +118,7 @@ PREFIXES = sorted(
 )
 
 ENGLISH = read_names("""
-percent: percent|percents|per cent|percentage
+percent: percent|percents|per cent|per cents|percentage
 percentage_point: percentage point|percentage points|percent point|percent points|pp|ppt|ppts|pct point|pct points|per cent point|per cent points|% points|% point
 basis_point: basis point|basis points|bp|bps
 kilometre: kilometer|kilometers|kilometre|kilometres|klick|klicks

@@ -79,7 +79,7 @@ def _pint_line(unit_from: str, unit_to: str) -> tuple[float, float] | None:
 def _registry() -> UnitRegistry[float]:
     import pint
 
-    registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+    registry: UnitRegistry[float] = pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
     registry.define("decade_of_years = 10 * year")  # pint's own decade is logarithmic
     return registry
 

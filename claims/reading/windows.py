@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 from claims.reading.folding import Folded
 from claims.reading.lexicon import Lexicon
@@ -55,7 +56,9 @@ class Window:
     def original(self, at: int) -> str:
         """A word in the letters and case of the text, without what shows nothing."""
         quoted = self.text.quote(self.starts[at], self.ends[at])
-        return quoted if quoted.isalnum() else "".join(filter(str.isalnum, quoted))
+        if quoted.isascii() and quoted.isalnum():
+            return quoted
+        return "".join(filter(str.isalnum, normalize("NFC", quoted)))
 
     def is_capital(self, at: int) -> bool:
         return self.text.original[self.text.origin(self.starts[at])].isupper()

@@ -1,7 +1,73 @@
 from claims.reading.languages.arabic_dates import DATES
 from claims.reading.languages.arabic_numbers import NUMBERS
-from claims.reading.languages.tables import Language, ProseTable
+from claims.reading.languages.tables import (
+    Language,
+    Mark,
+    ProseTable,
+    each_word,
+    phrases,
+)
 
-PROSE = ProseTable()
+PROSE = ProseTable(
+    titles=each_word("د م أ ا"),
+    marks={
+        Mark.SAY: phrases(
+            "قال | قالت | قالوا | يقول | تقول | وقال | وقالت | اضاف | اضافت | صرح | صرحت | اكد"
+            " | اكدت | يؤكد | اوضح | اوضحت | ذكر | ذكرت | اشار | اشارت | كتب | كتبت | افاد |"
+            " افادت | شدد | لفت"
+        ),
+        Mark.REPORT: phrases(
+            "اعلن | اعلنت | كشف | كشفت | نقل | نقلت | حذر | حذرت | نفي | نفت | زعم"
+        ),
+        Mark.ACCORDING: phrases("وفقا ل | بحسب | حسب | وفق | طبقا ل | نقلا عن | علي حد قول"),
+        Mark.OPINION: phrases(
+            "يبدو | اعتقد | نعتقد | ربما | للاسف | لا شك | بلا شك | من الواضح | برايي | لعل | مؤسف"
+        ),
+        Mark.PREDICTION: phrases("قد | من المتوقع | يتوقع | من المحتمل | من المرجح"),
+        Mark.FUTURE: phrases("سوف | سيكون | ستكون | لن"),
+        Mark.DUTY: phrases("يجب | ينبغي | علينا ان | لا بد | لابد | يتعين"),
+        Mark.MOTIVE: phrases(
+            "يريد | تريد | يامل | تامل | يخشي | تخشي | يحاول | تحاول | يسعي | تسعي"
+        ),
+        Mark.FIGURE: phrases("مفترق طرق | حقل الغام"),
+        Mark.FIRST_PERSON: phrases("انا | نحن"),
+        Mark.CONDITION: phrases("اذا | لو | ان لم"),
+        Mark.QUESTION: phrases("لماذا | هل | كيف"),
+        Mark.SCHEDULED: phrases(
+            "من المقرر | المقرر | المقررة | سيعقد | ستعقد | ستجري | ستبدا | سيبدا | تنطلق | موعد"
+        ),
+        Mark.VOTE: phrases("صوت | صوتوا | التصويت | تصويت | اصوات | نائبا | استفتاء | مقعدا"),
+        Mark.COMPARISON: phrases(
+            "مقارنة | مقارنة ب | ضعف | اكثر من العام | اعلي مستوي | ادني مستوي"
+        ),
+        Mark.PAST: phrases(
+            "كان | كانت | قتل | قتلت | اصيب | وقع | وقعت | غادر | غادرت | وصل | وصلت | زار |"
+            " زارت | استقال | استقالت | صوت | صوتت | اعلن | انسحب | انسحبت | اعتقل | اعتقلت |"
+            " بلغ | بلغت | ارتفع | ارتفعت | انخفض | انخفضت | تم | جرت | جري | عقد | عقدت | افتتح"
+            " | قصف | قصفت | هاجم | ولد | فاز | حكم | وافق | وافقت | رفض | رفضت | التقي | اجتمع"
+        ),
+        Mark.DEED: phrases(
+            "قتل | قتلت | وقع | وقعت | غادر | وصل | زار | استقال | صوت | انسحب | اعتقل | عقد |"
+            " افتتح | قصف | هاجم | ولد | فاز | حكم | وافق | رفض | التقي | اجتمع"
+        ),
+        Mark.PERFECT: phrases("يبلغ | تبلغ | يوجد | هناك"),
+    },
+    that=("ان", "بان", ":"),
+    saying_first=True,
+    prefixes=("و", "ف"),
+    documents=each_word("التقرير المذكرة البيان الصحيفة المقال"),
+    authors=each_word("الكاتب الكاتبة الصحفي"),
+    roles=each_word("الرئيس رئيس وزير الوزير الجنرال اللواء العميد المتحدث الناطق النائب المدير"),
+    media=each_word("وكالة صحيفة قناة رويترز الجزيرة العربية سانا واع اذاعة"),
+    institutions=each_word("الحكومة البرلمان الجيش الشرطة الوزارة المحكمة الشركة البنك المستشفي"),
+    openers=each_word("في بعد قبل خلال منذ امس اليوم"),
+    furniture=phrases(
+        "اترك تعليقا | اترك ردا | اترك رد | لن يتم نشر | الحقول الالزامية | اقرا ايضا | اقرا"
+        " المزيد | للمزيد | شارك | تابعنا | اشترك | جميع الحقوق محفوظة | حقوق النشر | © | المصدر"
+        " : | الوسوم | كلمات مفتاحية | التعليقات | اعلان | مواضيع ذات صلة | اخبار ذات صلة |"
+        " المزيد من"
+    ),
+    share_words=each_word("فيسبوك تويتر واتساب تلغرام شارك طباعة نسخ الرابط بريد الرئيسية"),
+)
 
 ARABIC = Language(code="ar", numbers=NUMBERS, dates=DATES, prose=PROSE)

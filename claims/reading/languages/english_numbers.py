@@ -122,6 +122,7 @@ NUMBERS = NumberTable(
     articles=listed("a|an"),
     pronouns=listed("one"),
     signs=listed("minus|negative"),
+    either_sign=listed("plus or minus|+ / -"),
     points=listed("point"),
     ordinal_marks=listed("st|nd|rd|th"),
     before=by_phrase(COMPARED),
@@ -133,7 +134,7 @@ NUMBERS = NumberTable(
     between=listed("between|ranging between|anywhere between|somewhere between|ranges between"),
     between_and=listed("and|to|-|&|~|or"),
     range_from=listed("from|ranging from|anywhere from|ranged from|ranges from"),
-    range_to=listed("to|through|-|till|until|up to|or|~"),
+    range_to=listed("--|to|through|-|till|until|up to|or|~"),
     of=listed("of"),
     seats=listed(
         "of|out of|of the|out of the|of its|of their|of his|of her|of our|of all|out of all|"
@@ -144,8 +145,9 @@ NUMBERS = NumberTable(
         "of the council's|of the chamber's|of the parliament's|of the country's|of the assembly's|"
         "of the party's|of the city's|of the house's|of the state's|of the senate's|of the bloc's"
     ),
+    ages=listed("old"),
     lone=listed(
-        "gallon|litre|liter|kilometre|kilometer|mile|metre|meter|tonne|kilogram|kilo|hectare|"
+        "dollar|euro|gallon|litre|liter|kilometre|kilometer|mile|metre|meter|tonne|kilogram|kilo|hectare|"
         "penny|kibibyte|kilobyte|megabyte|gigabyte|terabyte|byte|pint|teaspoon|tablespoon"
     ),
     over=listed("over"),

@@ -109,6 +109,7 @@ NUMBERS = NumberTable(
     articles=listed("un|une"),
     pronouns=listed("un|une"),
     signs=listed("moins"),
+    either_sign=listed("plus ou moins"),
     points=listed("virgule"),
     ordinal_marks=listed("e|er|ere|eme"),
     before=by_phrase(COMPARED),

@@ -113,6 +113,7 @@ NUMBERS = NumberTable(
     articles=listed("un|una"),
     pronouns=listed("un|una|uno"),
     signs=listed("menos"),
+    either_sign=listed("mas o menos"),
     points=listed("coma"),
     ordinal_marks=listed("º|ª"),
     before=by_phrase(COMPARED),

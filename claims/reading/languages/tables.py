@@ -50,6 +50,7 @@ class NumberTable:
     articles: frozenset[str] = NO_WORDS
     pronouns: frozenset[str] = NO_WORDS
     signs: frozenset[str] = NO_WORDS
+    either_sign: frozenset[str] = NO_WORDS
     points: frozenset[str] = NO_WORDS
     ordinal_marks: frozenset[str] = NO_WORDS
     clitics: tuple[str, ...] = ()
@@ -102,7 +103,7 @@ class DateTable:
 
     Words may have spaces; reading folds them. `doubtful` are months and weekdays that are other
     words too (May, March, Sun) and need a number or a preposition beside them. `shifts` are
-    "last" (-1), "this" (0) and "next" (1); `week_shifts` those that count from the week with
+    "last" (-1), "this" (0) and "next" (1), which follow their noun with `shifts_behind`; `week_shifts` those that count from the week with
     weekdays ("last Wednesday" is not yesterday), `rolling` those that count back from the
     dateline ("the past year"), `mentioned` those that with a day count from the date named before
     ("the following day"). `only_with_day` are months that need the number of a day.
@@ -123,6 +124,7 @@ class DateTable:
     near_days: Mapping[str, int] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     shifts: Mapping[str, int] = field(default_factory=dict)
+    shifts_behind: bool = True
     week_shifts: frozenset[str] = NO_WORDS
     rolling: frozenset[str] = NO_WORDS
     mentioned: frozenset[str] = NO_WORDS

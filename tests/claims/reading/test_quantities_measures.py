@@ -66,6 +66,8 @@ PERCENT = [
      [interval("from 3 to 5 percent", 3, 5, "percent")], "the unit is shared"),
     ("5-10%", [interval("5-10%", 5, 10, "percent")], "a range in percent"),
     ("20%-30%", [interval("20%-30%", 20, 30, "percent")], "the sign twice"),
+    ("a margin of plus or minus 3 percentage points",
+     [frame("plus or minus 3 percentage points", 3, "percentage_point")], "a margin has no sign"),
     ("one percent", [frame("one percent", 1, "percent")], "one is a number here"),
     ("more than half a percent",
      [frame("more than half a percent", 0.5, "percent", said=MORE)], "half of it"),
