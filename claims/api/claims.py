@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from claims.actions.edits import edit_claim
 from claims.api.claim_filters import INSIDE_FILTERS, ClaimQuery, filtered
 from claims.api.claim_rows import ClaimShape, claim_rows, claim_values
-from claims.api.endpoints import Endpoint
+from claims.api.endpoints import Endpoint, person
+from claims.api.fields import LineField, TextField
 from claims.api.finding import claim_named
 from claims.api.paging import Ordering, both_ways, page_of
-from claims.api.queries import NoQuery, asked
-from claims.api.shapes import Shape, page_shape
+from claims.api.problems import Problem
+from claims.api.queries import NoQuery, asked, body
+from claims.api.shapes import KINDS, Shape, page_shape
 from claims.api.verdict_rows import VerdictShape, verdict_rows, verdict_values
 from claims.vocabulary import AssessmentLabel, Role
 
+VERSION = re.compile(r'"([0-9]{1,9})(?:-[0-9a-f]{32})?"')
 OPEN_ORDERINGS = {
     **both_ways("created_at", Ordering("created_at")),
     **both_ways("updated_at", Ordering("updated_at")),
@@ -57,6 +62,22 @@ class ClaimDetailShape(ClaimShape):
     verdict = VerdictShape(allow_null=True)
 
 
+class EditShape(Shape):
+    """What may be changed; what is left out stays."""
+
+    statement = TextField(required=False, max_length=5000)
+    claimant = LineField(required=False, allow_null=True, max_length=200, help_text="A name.")
+    kind = serializers.ChoiceField(KINDS, required=False)
+
+
+IF_MATCH = OpenApiParameter(
+    "If-Match",
+    str,
+    OpenApiParameter.HEADER,
+    description="The ETag of the claim as you saw it, or its version in quotes.",
+)
+
+
 class ClaimList(Endpoint):
     needs = {"GET": None}
 
@@ -78,7 +99,7 @@ class ClaimList(Endpoint):
 
 
 class ClaimDetail(Endpoint):
-    needs = {"GET": None}
+    needs = {"GET": None, "PATCH": Role.CHECKER}
 
     @extend_schema(
         operation_id="get_claim",
@@ -91,6 +112,37 @@ class ClaimDetail(Endpoint):
         claim = claim_named(claim_id, insider=self.insider)
         self.etag_prefix = f"{claim.version}-"
         return Response(claim_detail(claim.pk, insider=self.insider))
+
+    @extend_schema(
+        operation_id="edit_claim",
+        summary="Change a claim's statement, claimant or kind",
+        description="The result is a new version. What was ruled on keeps its words.",
+        tags=["claims"],
+        parameters=[IF_MATCH],
+        request=EditShape,
+        responses=ClaimDetailShape,
+    )
+    def patch(self, request: Request, claim_id: UUID) -> Response:
+        claim = claim_named(claim_id, insider=True)
+        changes = body(request, EditShape)
+        version = version_seen(request, claim.version)
+        edited = edit_claim(claim=claim, by=person(request), version=version, changes=changes)
+        answer = Response(claim_detail(edited.pk, insider=True))
+        answer.headers["ETag"] = f'"{edited.version}"'
+        return answer
+
+
+def version_seen(request: Request, present: int) -> int:
+    """The version that If-Match names: an ETag of the claim, its version in quotes, or `*`."""
+    given = request.headers.get("If-Match")
+    if given is None:
+        raise Problem("precondition-required")
+    if given.strip() == "*":
+        return present
+    match = VERSION.fullmatch(given.strip())
+    if match is None:
+        raise Problem("stale-version", "If-Match is no ETag of this claim.")
+    return int(match[1])
 
 
 def claim_detail(claim_id: UUID, *, insider: bool) -> dict[str, Any]:

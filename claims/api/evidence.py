@@ -11,18 +11,22 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from claims.api.endpoints import Endpoint
-from claims.api.fields import ChoicesField
+from claims.actions.articles import MOST_TEXT
+from claims.actions.evidence import Found, add_evidence
+from claims.api.endpoints import Endpoint, person
+from claims.api.fields import ChoicesField, LineField, SinceField, TextField
 from claims.api.finding import claim_named
 from claims.api.paging import Ordering, Row, both_ways, page_of
-from claims.api.queries import PageQuery, asked
+from claims.api.queries import PageQuery, asked, body
 from claims.api.shapes import PARTS, STANCES, ReasonShape, Shape, page_shape
+from claims.comparing.values import Stance
 from claims.models import Evidence
-from claims.vocabulary import EvidenceKind, VerdictState
+from claims.vocabulary import EvidenceKind, Role, VerdictState
 
 PLAIN = (
     "id", "method", "kind", "start", "end", "part", "found_at", "obtained_at", "note",
 )  # fmt: skip
+KINDS_OF_PEOPLE = [kind.value for kind in EvidenceKind if kind != EvidenceKind.INCONSISTENCY]
 ORDERINGS = both_ways("found_at", Ordering("found_at"))
 
 
@@ -64,8 +68,27 @@ class EvidenceQuery(PageQuery):
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
 
 
+class FoundShape(Shape):
+    """What a person found: a quote of a text, or of a page that was read before."""
+
+    url = TextField(required=False, max_length=2000, help_text="Of a page that was read before.")
+    text = TextField(required=False, max_length=MOST_TEXT, help_text="Stored like an article.")
+    quote = TextField(max_length=20_000, help_text="Stands in the text, to the letter.")
+    stance = serializers.ChoiceField(STANCES)
+    kind = serializers.ChoiceField(KINDS_OF_PEOPLE)
+    obtained_at = SinceField(required=False, allow_null=True)
+    note = TextField(required=False, allow_blank=True, max_length=10_000)
+    source = LineField(required=False, allow_blank=True, max_length=200)  # type: ignore[assignment]  # a field's name, not the framework's attribute
+    title = LineField(required=False, allow_blank=True, max_length=500)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if ("url" in attrs) == ("text" in attrs):
+            raise serializers.ValidationError({"text": "Give either url or text."})
+        return attrs
+
+
 class ClaimEvidence(Endpoint):
-    needs = {"GET": None}
+    needs = {"GET": None, "POST": Role.CHECKER}
 
     @extend_schema(
         operation_id="list_claim_evidence",
@@ -86,6 +109,23 @@ class ClaimEvidence(Endpoint):
         page = page_of(request, pieces, orderings=ORDERINGS, usual="found_at")
         rows = [evidence_row(row, insider=self.insider) for row in page.rows]
         return Response(page.body(rows))
+
+    @extend_schema(
+        operation_id="add_evidence",
+        summary="Add what you found",
+        description="Stored and hashed like any article, weighed at once; the same piece twice is"
+        " one.",
+        tags=["evidence"],
+        request=FoundShape,
+        responses={201: EvidenceShape},
+    )
+    def post(self, request: Request, claim_id: UUID) -> Response:
+        claim = claim_named(claim_id, insider=True, view="claim-evidence")
+        given = body(request, FoundShape)
+        given |= {"stance": Stance(given["stance"]), "kind": EvidenceKind(given["kind"])}
+        piece = add_evidence(claim=claim, by=person(request), found=Found(**given))
+        row = evidence_values().get(pk=piece.pk)
+        return Response(evidence_row(row, insider=True), status=201)
 
 
 def evidence_values() -> QuerySet[Any, Any]:

@@ -8,6 +8,7 @@ from claims.api import (
     checks,
     claimants,
     claims,
+    desk,
     documentation,
     evidence,
     ratings,
@@ -29,6 +30,15 @@ urlpatterns = [
     path("claims/<uuid:claim_id>/checks", checks.ClaimChecks.as_view(), name="claim-checks"),
     path(
         "claims/<uuid:claim_id>/verdicts", verdicts.ClaimVerdicts.as_view(), name="claim-verdicts"
+    ),
+    path("claims/<uuid:claim_id>/dismissals", desk.Dismissals.as_view(), name="claim-dismissals"),
+    path(
+        "claims/<uuid:claim_id>/restorations",
+        desk.Restorations.as_view(),
+        name="claim-restorations",
+    ),
+    path(
+        "claims/<uuid:claim_id>/assignments", desk.Assignments.as_view(), name="claim-assignments"
     ),
     path("verdicts/<uuid:verdict_id>", verdicts.VerdictDetail.as_view(), name="verdict"),
     path(

@@ -1,0 +1,101 @@
+"""What the desk does to a claim, each with who and why."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from claims.actions.edits import assign_claim, dismiss_claim, restore_claim
+from claims.api.claims import ClaimDetailShape, claim_detail
+from claims.api.endpoints import Endpoint, person
+from claims.api.fields import LineField, TextField
+from claims.api.finding import claim_named
+from claims.api.problems import Problem
+from claims.api.queries import body
+from claims.api.shapes import Shape
+from claims.vocabulary import Role
+
+
+class DismissalShape(Shape):
+    reason = TextField(max_length=10_000, help_text="Why.")
+
+
+class RestorationShape(Shape):
+    reason = TextField(required=False, allow_blank=True, max_length=10_000, default="")
+
+
+class AssignmentShape(Shape):
+    """Whose work a claim is."""
+
+    assignee = LineField(max_length=150, allow_null=True, help_text="User name, null for nobody.")
+    reason = TextField(required=False, allow_blank=True, max_length=10_000, default="")
+
+
+class Dismissals(Endpoint):
+    needs = {"POST": Role.CHECKER}
+
+    @extend_schema(
+        operation_id="dismiss_claim",
+        summary="Put a claim aside",
+        tags=["desk"],
+        request=DismissalShape,
+        responses={201: ClaimDetailShape},
+    )
+    def post(self, request: Request, claim_id: UUID) -> Response:
+        claim = claim_named(claim_id, insider=True, view="claim-dismissals")
+        dismiss_claim(claim=claim, by=person(request), **body(request, DismissalShape))
+        return Response(claim_detail(claim.pk, insider=True), status=201)
+
+
+class Restorations(Endpoint):
+    needs = {"POST": Role.CHECKER}
+
+    @extend_schema(
+        operation_id="restore_claim",
+        summary="Bring a dismissed claim back",
+        description="It is checked anew.",
+        tags=["desk"],
+        request=RestorationShape,
+        responses={201: ClaimDetailShape},
+    )
+    def post(self, request: Request, claim_id: UUID) -> Response:
+        claim = claim_named(claim_id, insider=True, view="claim-restorations")
+        restore_claim(claim=claim, by=person(request), **body(request, RestorationShape))
+        return Response(claim_detail(claim.pk, insider=True), status=201)
+
+
+class Assignments(Endpoint):
+    needs = {"POST": Role.CHECKER}
+
+    @extend_schema(
+        operation_id="assign_claim",
+        summary="Make a claim somebody's work",
+        tags=["desk"],
+        request=AssignmentShape,
+        responses={201: ClaimDetailShape},
+    )
+    def post(self, request: Request, claim_id: UUID) -> Response:
+        claim = claim_named(claim_id, insider=True, view="claim-assignments")
+        given = body(request, AssignmentShape)
+        assign_claim(
+            claim=claim,
+            by=person(request),
+            assignee=assignee_of(given),
+            reason=given["reason"],
+        )
+        return Response(claim_detail(claim.pk, insider=True), status=201)
+
+
+def assignee_of(given: dict[str, Any]) -> User | None:
+    if given["assignee"] is None:
+        return None
+    user = User.objects.filter(username=given["assignee"], is_active=True).first()
+    if user is None:
+        detail = f"There is no user {given['assignee']!r}."
+        raise Problem("bad-input", detail, [{"field": "assignee", "detail": detail}])
+    return user
