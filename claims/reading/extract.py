@@ -96,7 +96,9 @@ def _claim(statement: Statement, attributed: Attributed, article: Article) -> Ex
         if clause is not None or against is not None:
             return clause
     kind = kind_of(content, article.language)
-    return kind and _worthy(statement, attributed, content, kind, article, whole=True)
+    if kind is None:
+        return None
+    return _worthy(statement, attributed, content, kind, article, whole=True)
 
 
 def _leans_on_context(content: Content) -> bool:

@@ -88,7 +88,8 @@ def _content(
     statement: Statement, verb: Verb, speakers: Speakers
 ) -> tuple[int | None, tuple[str, ...]]:
     """Where the words of the source begin, and the outlet that they were told to."""
-    end, hearers = verb.end, ()
+    end = verb.end
+    hearers: tuple[str, ...] = ()
     if verb.word.startswith(("told", "tell")):
         end, hearers = hearer_of(statement, verb.end, speakers)
     start = that_after(statement, end, speakers.prose)

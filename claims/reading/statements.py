@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from claims.reading.folding import Folded, fold_char
 from claims.reading.languages.tables import Language, Mark
@@ -88,7 +88,7 @@ def marks_outside(
     return marks_of(words_of(" , ".join([*pieces, flat[at:]])), language.prose)
 
 
-class Share:
+class Share(Generic[Found]):
     """Hands each sentence its part of a sorted list, in one pass."""
 
     def __init__(self, found: Sequence[Found]) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from claims.reading.folding import fold
+
 from claims.reading.values import Comparator
 
 NO_WORDS: frozenset[str] = frozenset()
@@ -102,17 +104,24 @@ class DateTable:
     """Months, weekdays, relative words and the usual order of a date written in digits.
 
     Words may have spaces; reading folds them. `doubtful` are months and weekdays that are other
-    words too (May, March, Sun) and need a number or a preposition beside them. `shifts` are
-    "last" (-1), "this" (0) and "next" (1), which follow their noun with `shifts_behind`; `week_shifts` those that count from the week with
-    weekdays ("last Wednesday" is not yesterday), `rolling` those that count back from the
-    dateline ("the past year"), `mentioned` those that with a day count from the date named before
-    ("the following day"). `only_with_day` are months that need the number of a day.
-    `names` are phrases with a word of a date that are none (the Sunday Times). `numeric_eras` are the calendars of bare numbers in this language. With `construct` "the end
-    of" is one word. A unit may be plural ("days") or dual ("day2"). `parts` name a stretch of a period: start,
-    early, mid, late, end, h1, h2 (halves). `holidays` give keys of `reading.calendars.HOLIDAYS`.
-    `events` are nouns that a year stands before ("2008 election"). `future` and `past` are words
-    that tell when a date without a year is meant; `future_ends`, `past_ends` and `future_starts`
-    are ends and starts of such words. `clitics` are letters written together with the next word.
+    words too (May, March, Sun) and need a number or a preposition beside them, `only_with_day`
+    months that need the number of a day, `doubtful_seasons` seasons that need "the" or a year.
+    `names` are phrases with a word of a date that are no date (the Sunday Times).
+
+    `shifts` are "last" (-1), "this" (0) and "next" (1), which may follow their noun with
+    `shifts_behind`; `week_shifts` are those that count from the week with weekdays ("last
+    Wednesday" is not yesterday), `rolling` those that count back from the dateline ("the past
+    year"), `mentioned` those that count from the date named before ("the following day").
+
+    `units` may be plural ("days") or dual ("day2"). `parts` name a stretch of a period: start,
+    early, mid, late, end, h1, h2 (halves), earlier, later, rest; with `construct` "the end of" is
+    one word. `holidays` give keys of `reading.calendars.HOLIDAYS` and `FEASTS`. `numeric_eras` are
+    the calendars of bare numbers in this language. `events` are nouns that a year stands beside
+    ("2008 election").
+
+    `future` and `past` are words that tell when a date without a year is meant; `future_ends`,
+    `past_ends` and `future_starts` are ends and starts of such words. `clitics` are letters
+    written together with the next word, the article last.
     """
 
     order: str = "dmy"
@@ -238,12 +247,14 @@ class ProseTable:
 
 
 def each_word(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    """The words of a list with blanks between them, folded as texts are."""
+    return frozenset(fold(text).text.split())
 
 
 def phrases(text: str) -> tuple[str, ...]:
-    """The phrases of a list with bars between them."""
-    return tuple(phrase for piece in text.split("|") if (phrase := " ".join(piece.split())))
+    """The phrases of a list with bars between them, folded as texts are."""
+    pieces = fold(text).text.split("|")
+    return tuple(phrase for piece in pieces if (phrase := " ".join(piece.split())))
 
 
 def listed(text: str) -> frozenset[str]:
