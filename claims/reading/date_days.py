@@ -96,10 +96,10 @@ def short_numeric(found: Found) -> list[Token] | None:
         return None
     lead = found.get("p") or found.need("w")
     one, mark, two = token.value.partition("." if "." in token.value else "/")
-    if mark == "." and (lead.code not in "wzd@" or (lead.code == "@" and lead.word != "on")):
+    if mark == "." and (lead.code not in "wzdδ@" or (lead.code == "@" and lead.word != "on")):
         return None
     day = ordered(int(one), int(two), None, order)
-    if day and lead.code == "d":
+    if day and lead.code in "dδ":
         return found.token("D", replace(day, shift=number(lead)))
     before = [each for each in found.all if each is not token]
     return [*before, Token("D", token.start, token.end, day)] if day else None
@@ -155,7 +155,7 @@ def _is_told(found: Found) -> bool:
     if month.code not in "lh" and month.word not in found.table.doubtful:
         return True
     before = found.previous.code if found.previous else ""
-    return found.context.capital(month) and (before in tuple("ιrt+βφf@&-,Mmed") or _joined(found))
+    return found.context.capital(month) and (before in tuple("ιrt+βφf@&-,Mmedδ") or _joined(found))
 
 
 def _joined(found: Found) -> bool:
@@ -167,7 +167,7 @@ def _joined(found: Found) -> bool:
 def _is_name(found: Found) -> bool:
     """April Smith is no month: a capital follows and no preposition stands before."""
     before, after = found.previous, found.next
-    if found.table.order != "mdy" or (before and before.code in "ιrt+βφf@&de-"):
+    if found.table.order != "mdy" or (before and before.code in "ιrt+βφf@&dδe-"):
         return False
     return after is not None and after.code == "x" and found.context.capital(after)
 
@@ -190,7 +190,7 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("ml", r"(?P<m>[ml])([-/])(?P<d>[ab])(?:\2(?P<y>y))?(?!-[mla-c])", dashed),
     rule("ml", rf"r?(?P<m>[ml])[r+]?θ?[abok](?:{JOIN}[abok](?![xuξmljhabc#])){{1,6}}{YEAR}?",
          several_days),
-    rule("mljh", rf"(?<![ml])(?:rθ?|θ)?{DAYS}f?θ?(?P<d>d)?(?P<m>[mljh]){YEAR}?", several_days),
+    rule("mljh", rf"(?<![ml])(?:rθ?|θ)?{DAYS}f?θ?(?P<d>[dδ])?(?P<m>[mljh]){YEAR}?", several_days),
     rule("mljh", rf"θ?(?P<d>[abo])(?:u(?=f))?f?θ?(?P<m>[mljh]){YEAR}?", month_and_day),
     rule("ml", rf"(?P<d>k)f?(?P<m>[ml]){YEAR}", month_and_day),
     rule("ml", rf"(?P<m>[ml]),?θ?(?P<d>[abok])(?!u){YEAR}?", month_and_day),
@@ -201,11 +201,11 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("/-", r"(?P<y>y)([/-])(?P<m>a)\2(?P<d>[ab])", dashed),
     rule("#", r"(?P<n>#)(?![-t&])", nine_eleven),
     rule("#", r"(?P<n>#)(?P<p>[-t])(?=[#D])", short_first),
-    rule("#", r"(?P<p>[ιrt+βφ@&-])(?P<n>#)(?![uxξ;])|(?P<w>[wzd])[,(]?(?P<n2>#)", short_numeric),
+    rule("#", r"(?P<p>[ιrt+βφ@&-])(?P<n>#)(?![uxξ;])|(?P<w>[wzdδ])[,(]?(?P<n2>#)", short_numeric),
     rule("#", r"(?:^|(?<=[;.,]))(?P<n>#)(?=$|[;.,)])", bare_numeric),
 )  # fmt: skip
 
 MONTH_RULES: tuple[Rule, ...] = (
-    rule("mljh", r"θ?(?P<d>d)(?P<m>[mljh])|(?P<m2>[mjh])u?(?P<d2>d)(?!u)", month_alone),
+    rule("mljh", r"θ?(?P<d>[dδ])(?P<m>[mljh])|(?P<m2>[mjh])u?(?P<d2>d)(?!u)", month_alone),
     rule("mljh", r"(?P<m>[mljh])", month_alone),
 )

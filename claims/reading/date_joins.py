@@ -23,7 +23,7 @@ def apposition(found: Found) -> list[Token] | None:
             return found.token("D", replace(exact, near=True))
         return found.token("D", _with_weekday(exact, loose.weekday))
     if isinstance(exact, Stamp) and isinstance(loose, NearDay | Away):
-        return found.token("D", exact if exact.year else loose)
+        return found.token("D", replace(exact, near=True))
     return None
 
 

@@ -5,10 +5,11 @@ pattern over codes (see `date_rules`):
 
     a 1-12   b 13-31   c 0, 32-99   y 1000-2199   n other number   o ordinal   k number in words
     v a few   q a/an   m month   l doubtful month   j Jalali month   h Hijri month   w weekday
-    z doubtful weekday   u unit   d last/this/next   g ago   π ago (before)   ω ahead   ι in
-    τ later   ε earlier   β before   φ after   λ less than   μ more than   α about   θ the   f of
-    r since   t until   + between   & and   @ preposition   e early, end …   s season   η era
-    * every   ñ now   ¶ ended   ψ fiscal   κ quarter   σ event   x other word
+    z doubtful weekday   u unit   d last/this/next   δ the same, only in front   g ago
+    π ago (before)   ω ahead   ι in   τ later   ε earlier   β before   φ after   λ less than
+    μ more than   α about   θ the   f of   r since   t until   + between   & and
+    @ other preposition   e early, end …   ζ phrase of a period   s season   ν decade   η era
+    ψ fiscal   κ quarter   σ event   ξ thousand   * every   ñ now   ¶ ended   x other word
 
 and upper case for what is a date already: D day, M month, Y year, P period, W weekday, H holiday,
 R today, U a bare "the year".
@@ -59,6 +60,7 @@ VALUED = {
     "holidays": "H", "hijri_months": "h", "jalali_months": "j", "weekdays": "w", "months": "m",
 }  # fmt: skip
 DOUBTFUL = {"m": "l", "w": "z"}
+IN_FRONT = {"d": "δ"}
 
 
 def _phrases(table: DateTable) -> Iterator[tuple[str, str, Value]]:
@@ -66,7 +68,8 @@ def _phrases(table: DateTable) -> Iterator[tuple[str, str, Value]]:
         for word in sorted(getattr(table, name)):
             yield word, code, word
     doubtful = {fold(word).text for word in table.doubtful}
-    for name, code in VALUED.items():
+    for name, usual in VALUED.items():
+        code = usual if table.shifts_behind else IN_FRONT.get(usual, usual)
         for word, value in getattr(table, name).items():
             yield word, DOUBTFUL.get(code, code) if fold(word).text in doubtful else code, value
 

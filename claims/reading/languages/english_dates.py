@@ -188,6 +188,7 @@ DATES = DateTable(
     near_days=NEAR_DAYS,
     units=UNITS,
     shifts=SHIFTS,
+    shifts_behind=False,
     rolling=frozenset({"past", "this past"}),
     week_shifts=each_word("last next previous following"),
     mentioned=each_word("next following previous"),

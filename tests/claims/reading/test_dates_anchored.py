@@ -38,6 +38,8 @@ DAYS = [
     ("Sunday (October 11)", ["Sunday (October 11) = 2020-10-11"], "the date restates the day"),
     ("on Sunday, October 18", ["Sunday, October 18 = 2020-10-18"], "the weekday picks the year"),
     ("yesterday (October 14th)", ["yesterday (October 14th) = 2020-10-14"], "restated"),
+    ("tomorrow (October 18)", ["tomorrow (October 18) = 2020-10-18"], "the date is more exact"),
+    ("the day following the vote", [], "English puts following in front"),
     ("tomorrow, October 16,", ["tomorrow, October 16 = 2020-10-16"], "restated with commas"),
     ("It happened on October 10th.", ["October 10th = 2020-10-10"], "the last one"),
     ("It happened on November 10th.", ["November 10th = 2019-11-10"], "over, so last year's"),
