@@ -42,9 +42,7 @@ def cpu_seconds(read: Reader, texts: list[str]) -> float:
 def spacy_reader() -> Reader:
     import spacy
 
-    nlp = spacy.load(
-        "en_core_web_sm", exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"]
-    )
+    nlp = spacy.load(SPACY_MODEL, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
     return lambda text: list(nlp(text).ents)
 
 
