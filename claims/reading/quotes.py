@@ -38,6 +38,8 @@ def quote_spans(line: str) -> list[tuple[int, int]]:
 def _opens(line: str, at: int) -> bool:
     before = line[at - 1] if at else " "
     after = line[at + 1] if at + 1 < len(line) else " "
+    if line[at] == "«":  # French leaves a blank inside
+        return True
     if after.isspace() or after in ".,;":
         return False
     if line[at] in OPENING:

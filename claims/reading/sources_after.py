@@ -8,6 +8,7 @@ from claims.reading.saying import AFTER_SUBJECT, Verb, hearer_of, that_after
 from claims.reading.sources import Speakers, resolve, source_phrase
 from claims.reading.statements import Statement
 
+PERFECT = ("a", "ont", "avait", "ha", "han", "has", "have", "had")
 ONLY_CIRCUMSTANCES = (
     "in ", "on ", "at ", "during ", "after ", "late ", "early ", "earlier ", "this ", "last ", ",",
     "yesterday", "today", "to ", "when ", "as ", "while ", "by ", "monday", "tuesday", "wednesday",
@@ -54,7 +55,7 @@ def _said_after(
     if not after_quote and not verb.strong and len(text) - verb.end > 60:
         return None
     subject = text[tail : verb.start].strip(' ,"”»-–—')
-    if not subject:
+    if not subject or subject.lower() in PERFECT:  # "…, a annoncé le président"
         subject = _inverted(text[verb.end :])
     elif not after_quote and bare(subject.split()[0]) in (
         "which",

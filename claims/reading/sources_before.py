@@ -115,6 +115,8 @@ def _according(statement: Statement, speakers: Speakers) -> tuple[int, tuple[str
         if at < 0 or (at and "," not in head[:at] and at > 10):
             continue
         source, start = _until_comma(statement, at + len(phrase), speakers.prose)
+        if speakers.prose.saying_first:  # "وفقا لوكالة": "to" is written onto the word
+            source = source.removeprefix("ل")
         if source:
             return start, resolve(source, speakers, statement.paragraph)
     return 0, ()

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claims.reading.folding import fold
-
 from claims.reading.values import Comparator
 
 NO_WORDS: frozenset[str] = frozenset()
