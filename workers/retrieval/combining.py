@@ -15,9 +15,9 @@ Alternative = tuple[str, ...]
 
 ALONE = 150  # passages; a term this rare is asked for by itself
 CONSIDERED = 12  # rarest terms that are combined
-TOGETHER = 4.0  # how much oftener two terms of one claim meet than chance has it
+TOGETHER = 10.0  # how much oftener two terms of one claim meet than chance has it
 MOST_ALTERNATIVES = 40
-ENOUGH = 400  # passages expected, which are then ranked
+ENOUGH = 300  # passages expected, which are then ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def alternatives(terms: Sequence[str], corpus: Corpus, budget: float = ENOUGH) -
         if not any(set(other) <= set(alternative) for other in chosen):
             chosen.append(alternative)
             expected += size
-    return chosen
+    return chosen or [(term,) for term in rarest[:1]]
 
 
 def _by_size(rarest: Sequence[str], corpus: Corpus) -> Iterator[tuple[float, Alternative]]:
