@@ -14,6 +14,7 @@ from claims.reading.date_tokens import Token
 # A year behind a month: ", 2020", "of 2020", "in 2019", "de 2020", "عام 2020", "ماه ۱۳۹۸".
 YEAR = r"(?:,?u?f?ι?θ?u?(?P<y>y)η?)"
 JOIN = r"(?:,?[-t&]θ?|,)"
+BEHIND = r"(?P<s2>d)(?!u)"  # "le 12 mars dernier"
 DAYS = r"[abo](?:,[abo]){0,6},?[-t&]θ?[abo]"
 CALENDARS = {"j": Calendar.JALALI, "h": Calendar.HIJRI}
 
@@ -25,7 +26,8 @@ def _units_fit(found: Found) -> bool:
 def _stamp(found: Found, day: int | None) -> Stamp:
     month = found.need("m")
     calendar = CALENDARS.get(month.code, Calendar.GREGORIAN)
-    return Stamp(found.number("y"), number(month), day, calendar=calendar)
+    year, shift = found.number("y"), found.number("s")
+    return Stamp(year, number(month), day, calendar=calendar, shift=shift)
 
 
 def month_and_day(found: Found) -> list[Token] | None:
@@ -103,6 +105,16 @@ def short_numeric(found: Found) -> list[Token] | None:
         return found.token("D", replace(day, shift=number(lead)))
     before = [each for each in found.all if each is not token]
     return [*before, Token("D", token.start, token.end, day)] if day else None
+
+
+def two_days(found: Found) -> list[Token] | None:
+    """As in "the night of 2/3 January"."""
+    one, mark, two = str(found.need("n").value).partition("/")
+    month = _stamp(found, None)
+    if not mark or int(two) != int(one) + 1:
+        return None
+    days = (replace(month, day=int(each)) for each in (one, two))
+    return found.token("P", Range(*days))
 
 
 def nine_eleven(found: Found) -> list[Token] | None:
@@ -191,7 +203,7 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("ml", rf"r?(?P<m>[ml])[r+]?θ?[abok](?:{JOIN}[abok](?![xuξmljhabc#])){{1,6}}{YEAR}?",
          several_days),
     rule("mljh", rf"(?<![ml])(?:rθ?|θ)?{DAYS}f?θ?(?P<d>[dδ])?(?P<m>[mljh]){YEAR}?", several_days),
-    rule("mljh", rf"θ?(?P<d>[abo])(?:u(?=f))?f?θ?(?P<m>[mljh]){YEAR}?", month_and_day),
+    rule("mljh", rf"θ?(?P<s>d)?(?P<d>[abo])(?:u(?=f))?f?θ?(?P<m>[mljh])(?:{YEAR}|{BEHIND})?", month_and_day),
     rule("ml", rf"(?P<d>k)f?(?P<m>[ml]){YEAR}", month_and_day),
     rule("ml", rf"(?P<m>[ml]),?θ?(?P<d>[abok])(?!u){YEAR}?", month_and_day),
     rule("mljh", rf"(?P<m>[mljh])[/-]?{YEAR}", month_and_year),
@@ -199,6 +211,7 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("ml", r"(?P<y>y),?(?P<m>[ml])(?![a-c])", month_and_year),
     rule("/-", r"(?P<a>[ab])([/-])(?P<b>[ab])\2(?P<y>y)", spaced_numeric),
     rule("/-", r"(?P<y>y)([/-])(?P<m>a)\2(?P<d>[ab])", dashed),
+    rule("#", rf"(?P<n>#)(?P<m>[mljh]){YEAR}?", two_days),
     rule("#", r"(?P<n>#)(?![-t&])", nine_eleven),
     rule("#", r"(?P<n>#)(?P<p>[-t])(?=[#D])", short_first),
     rule("#", r"(?P<p>[ιrt+βφ@&-])(?P<n>#)(?![uxξ;])|(?P<w>[wzdδ])[,(]?(?P<n2>#)", short_numeric),

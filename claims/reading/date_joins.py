@@ -49,6 +49,11 @@ def two_calendars(found: Found) -> list[Token] | None:
     return found.token(found.need("a").code, common)
 
 
+def restated_day(found: Found) -> list[Token]:
+    """As in "today, Thursday"."""
+    return found.token("R", found.need("d").value)
+
+
 def restated_year(found: Found) -> list[Token]:
     """As in "last year (2019)"."""
     return found.token("Y", found.need("y").value)
@@ -130,6 +135,7 @@ def _carried(left: object, right: object) -> Meaning | None:
 
 JOIN_RULES: tuple[Rule, ...] = (
     rule("WR", r"(?P<l>[WR])(?:[,-]?(?:@|θ)?(?P<d>D)|\((?P<d2>D)\))", apposition),
+    rule("R", r"(?P<d>R),?W", restated_day),
     rule("WR", r"(?P<d>D)(?:,?(?P<l>W)|\((?P<l2>[WR])\))", apposition),
     rule("(", r"(?P<a>[DMY])\((?P<b>[DMY])\)", two_calendars),
     rule("(", r"P\((?P<y>Y)\)", restated_year),

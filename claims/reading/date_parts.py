@@ -13,7 +13,7 @@ from claims.reading.date_compounds import (
     WeekdayIn,
     lends,
 )
-from claims.reading.date_meanings import Meaning, NearDay, Period, Quarter, Stamp, Weekday
+from claims.reading.date_meanings import Away, Meaning, NearDay, Period, Quarter, Stamp, Weekday
 from claims.reading.date_relatives import NUM, NUMBER, away, counts, period, rolling, unit_of
 from claims.reading.date_rewriting import Found, Rule, as_meaning, rule
 from claims.reading.date_tokens import Token
@@ -190,6 +190,14 @@ def ending(found: Found) -> list[Token] | None:
     return found.token("P", Ending(count[0], unit, as_meaning(found.need("b"))))
 
 
+def day_beside(found: Found) -> list[Token] | None:
+    """As in "and 3,800 the day before": held against the date before it."""
+    if found.need("u").value != "day":
+        return None
+    sign = -1 if found.need("s").code == "β" else 1
+    return found.token("P", Away(1, 1, "day", sign, after_mention=True))
+
+
 PART_RULES: tuple[Rule, ...] = (
     rule("u", r"(?P<p>[@ι])θ(?P<u>u)(?=$|[.;,|])", this_period),
     rule("o", r"(?P<p>[@r])θ(?P<n>o)(?=$|[.;,|t@ι]|&(?!o))", day_of_month),
@@ -205,13 +213,14 @@ PART_RULES: tuple[Rule, ...] = (
     rule("u", r"θ?(?P<u>u)(?P<n>[abc])(?![uxξ])(?:[,f]?(?P<y>[yY]))?", week_number),
     rule("W", rf"θ?(?:(?P<o>o)|(?P<d>[dδ]))(?P<x>W)[fι]?θ?{WHOLE}", nth_weekday),
     rule("u", rf"θ?(?P<d>[dδ])(?P<n>{NUM})(?P<u>u)|θ?(?P<n2>{NUM})(?P<d2>d)(?P<u2>u)"
-              rf"|θ?(?P<n3>{NUM})(?P<u3>u)(?P<d3>d)", rolling),
+              rf"|θ?(?P<n3>{NUM})(?P<u3>u)(?P<d3>d)|θ?(?P<u4>u)(?P<n4>{NUM})(?P<d4>d)", rolling),
     rule("u", r"θ?(?P<d>[dδ])(?P<u>u)", period),
     rule("P", r"\+?(?:rθ?|θ)?(?P<n>[abo])[-t&]θ?(?P<z>[abo])[fι]?θ?(?P<w>P)", days_of_period),
     rule("P", r"θ?(?P<n>[abo])fθ?(?P<w>P)|θ?(?P<n2>o)(?P<w2>P)", day_of_period),
     rule("u", rf"θ{NUMBER}?(?P<u>u)[t¶]θ?(?P<b>[DMY])", ending),
     rule("¶", rf"{NUMBER}(?P<u>u)¶θ?(?P<b>[DMY])", ending),
     rule("u", r"θ?(?P<u>u)f(?P<b>[DHRW])|(?P<b2>[HD])(?P<u2>u)", around),
+    rule("βφ", r"θ(?P<u>u)(?P<s>[βφ])(?=$|[.;,|)&])", day_beside),
     rule("u", rf"(?P<c>[λμα])?{NUMBER}(?P<u>u)(?P<s>[βφrπ])θ?(?P<b>[DMYPHWR])"
               r"|θ(?P<u2>u)(?P<s2>[βφ])θ?(?P<b2>[DHWR])", away_from),
 )  # fmt: skip

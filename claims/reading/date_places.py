@@ -78,11 +78,11 @@ def _together(table: DateTable) -> list[str]:
     counted = f"{number}(?:[^\\p{{L}}\\p{{Nd}}]{{0,3}}{_either(table.ordinal_ends)})?"
     places = [
         rf"{_either(table.shifts, table.ordinals)}{GAP}{WORD}{{0,2}}{unit}",
-        rf"{unit}{GAP}(?:{behind}|\p{{Nd}}|{_either(table.ordinals)}|[ivx]+)",
+        rf"{unit}{GAP}{WORD}?(?:{behind}|\p{{Nd}}|{_either(table.ordinals)}|[ivx]+)",
         rf"[ivx]+e{GAP}{unit}",
     ]
     if ahead := _either(table.ago_before, table.ahead_before, table.within):
-        places.append(rf"{ahead}{GAP}{WORD}{{0,2}}{unit}")
+        places.append(rf"{ahead}{GAP}{WORD}{{0,4}}{unit}")
     if fixed := _either(table.for_words, table.within):
         places.append(rf"{fixed}{GAP}{_either(table.articles)}?{GAP}{unit}")
     if table.construct:

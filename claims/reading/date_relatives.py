@@ -154,9 +154,21 @@ def ahead(found: Found) -> list[Token] | None:
     """As in "in two weeks": a date, unless the sentence tells what is over ("killed in …")."""
     count = counts(found)
     first, last = found.all[0], found.all[-1]
-    if count is None or found.context.direction(first.start, last.end) is Direction.PAST:
+    told = found.context.direction(first.start, last.end)
+    if count is None or told is Direction.PAST:
+        return None
+    if told is Direction.UNKNOWN and _counted_before(found):
         return None
     return found.token("P", away(found, count, 1))
+
+
+def _counted_before(found: Found) -> bool:
+    """As in "the second attack in three days": the time that something took."""
+    at = found.match.start()
+    near = [token.code for token in found.tokens[max(0, at - 8) : at]]
+    while near and any(code in near for code in ".;|"):
+        near.pop(0)
+    return any(code in "oabckny" for code in near)
 
 
 def from_now(found: Found) -> list[Token] | None:
@@ -191,7 +203,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("g", r"(?P<h>u)q(?P<u>u)g", half_ago),
     rule("u", rf"(?P<c>[λμα])?{NUMBER}x?(?P<u>u)g", ago),
     rule("π", rf"π(?P<c>[λμα])?{NUMBER}(?P<u>u)(?![rf][DMYPHWR])", ago),
-    rule("π", r"π(?P<u>u)(?![rf]?[DMYPHWR])", ago),
+    rule("π", r"π(?P<c>[λμα])?(?P<u>u)(?![rf]?[DMYPHWR])", ago),
     rule("g", r"(?P<u>u)g", last_one),
     rule("ω", rf"{NUMBER}(?P<u>u)ω", from_now),
     rule("ι", rf"ι(?P<c>α)?{NUMBER}(?P<u>u)(?![βφτεfgx]?[DMYPHWR])", ahead),

@@ -49,9 +49,9 @@ class Found:
         return self.tokens[self.match.start() : self.match.end()]
 
     def get(self, name: str) -> Token | None:
-        """The token of a group, or of its twins `name2`, `name3` in other branches."""
+        """The token of a group, or of its twins `name2`, `name3` … in other branches."""
         groups = self.match.re.groupindex
-        for twin in (name, name + "2", name + "3"):
+        for twin in (name, name + "2", name + "3", name + "4"):
             if twin in groups and (at := self.match.start(twin)) >= 0:
                 return self.tokens[at]
         return None

@@ -213,7 +213,7 @@ class Lexer:
         if last.code == "-" and len(self.tokens) > 1 and self.tokens[-2].end == last.start:
             before = self.tokens[-2]
             return before.code == "x" and before.word not in BEFORE_YEAR
-        return last.word.isalnum()
+        return last.word.isalnum() and last.word not in self.table.clitics
 
     def _mark(self, char: str, start: int, end: int) -> None:
         last = self._glued(start)

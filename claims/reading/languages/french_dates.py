@@ -55,7 +55,7 @@ FUTURE = (
     "devra devrait devraient tiendra votera"
 )
 PAST = (
-    "était étaient fut furent a ont avait avaient déclaré annoncé été dit tué tués eut mort "
+    "depuis était étaient fut furent a ont avait avaient déclaré annoncé été dit tué tués eut mort "
     "affirmé eu"
 )
 

@@ -57,6 +57,7 @@ FUTURE = (
     "programado programada va van próximo próxima prevé espera espere"
 )
 PAST = (
+    "desde "
     "fue fueron era eran dijo dijeron anunció informó murió murieron tuvo hizo hubo había habían "
     "ha han estuvo llegó afirmó declaró ocurrió comenzó empezó cayó subió firmó aprobó mató"
 )

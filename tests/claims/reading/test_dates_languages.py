@@ -30,6 +30,8 @@ SPANISH = [
      "quarter"),
     ("el verano de 2014", ["el verano de 2014 = 2014-06-01..2014-08-31"], "season"),
     ("cada lunes", [], "a habit"),
+    ("hace más de dos años", ["hace más de dos años = 2017-10-15..2018-10-15"], "comparator"),
+    ("el próximo 14 de febrero", ["el próximo 14 de febrero = 2021-02-14"], "next before a day"),
     ("murieron 2008 soldados", [], "a count"),
 ]  # fmt: skip
 
@@ -57,6 +59,8 @@ FRENCH = [
     ("les années 90", ["les années 90 = 1990-01-01..1999-12-31"], "decade, short"),
     ("au XIXe siècle", ["XIXe siècle = 1800-01-01..1899-12-31"], "Roman numerals"),
     ("l'été 2014", ["l'été 2014 = 2014-06-01..2014-08-31"], "season"),
+    ("Il est mort le 12 mars dernier.", ["le 12 mars dernier = 2020-03-12"], "last behind a day"),
+    ("depuis le 1er janvier", ["le 1er janvier = 2020-01-01"], "since tells that it is over"),
     ("il a été tué", [], "été is a verb too"),
     ("dans deux semaines", ["dans deux semaines = 2020-10-29"], "ahead"),
 ]  # fmt: skip
@@ -92,6 +96,11 @@ ARABIC = [
     ("شهر رمضان 1442", ["شهر رمضان 1442 = 2021-04-13..2021-05-12"], "a Hijri month"),
     ("15 دي 1398", ["15 دي 1398 = 2020-01-05"], "Jalali month in Arabic"),
     ("القرن العشرين", ["القرن العشرين = 1900-01-01..1999-12-31"], "century"),
+    ("اليوم الخميس", ["اليوم الخميس = 2020-10-15"], "today, Thursday"),
+    ("خلال السنوات الثلاث الماضية", ["السنوات الثلاث الماضية = 2017-10-15..2020-10-14"], "u n d"),
+    ("بين عامي 2014 و2017", ["بين عامي 2014 و2017 = 2014-01-01..2017-12-31"], "and on a number"),
+    ("قبل أكثر من عامين", ["قبل أكثر من عامين = 2017-10-15..2018-10-15"], "a dual compared"),
+    ("في 15 أكتوبر الجاري", ["15 أكتوبر الجاري = 2020-10-15"], "of this year"),
     ("رجب طيب أردوغان", [], "a name that is a month"),
 ]  # fmt: skip
 
