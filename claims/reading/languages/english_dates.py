@@ -125,7 +125,8 @@ EVENTS = (
 FUTURE = (
     "will be shall ll would scheduled planned plan plans planning expected expects expect "
     "upcoming tomorrow going slated poised ahead forthcoming deadline should must can likely "
-    "intends intend hopes hope aims ready starting want wants begins starts opens meets holds takes postponed "
+    "intends intend hopes hope aims ready starting "
+    "want wants begins starts opens meets holds takes postponed "
     "rescheduled adjourned"
 )
 FUTURE_PHRASES = ("set to", "due on", "due in", "due by", "due next", "due for")
