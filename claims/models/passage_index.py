@@ -46,13 +46,13 @@ REBUILD = "INSERT INTO claims_passage_terms(claims_passage_terms) VALUES ('rebui
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Make what is missing of the index, and fill it where something was."""
-    fills = connection.vendor == "sqlite" and not is_installed(connection)
+    """Make the index where it, or a part of it, is missing, and fill it."""
+    if is_installed(connection):
+        return
+    statements = POSTGRESQL if connection.vendor == "postgresql" else (*SQLITE, REBUILD)
     with connection.cursor() as cursor:
-        for statement in POSTGRESQL if connection.vendor == "postgresql" else SQLITE:
+        for statement in statements:
             cursor.execute(statement, [] if "%%" in statement else None)
-        if fills:
-            cursor.execute(REBUILD)
 
 
 def is_installed(connection: BaseDatabaseWrapper) -> bool:
