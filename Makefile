@@ -12,7 +12,7 @@ local := env -i PATH="$$PATH" HOME="$$HOME" LANG=C.UTF-8 VAR_DIR=var/check
 production := $(local) BROKER_URL=redis://127.0.0.1/0 DATABASE_URL=postgres://127.0.0.1/factcheck \
 	SECRET_KEY=only-for-this-check-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJ \
 	PUBLIC_URL=https://factcheck.example ALLOWED_HOSTS=factcheck.example
-tests := $(python) -m pytest -q -n $(JOBS) --dist worksteal
+tests := $(python) -m pytest -q -n $(JOBS) --dist loadgroup
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20

@@ -23,6 +23,7 @@ def set_up() -> Path:
         if name not in KEPT:
             os.environ.pop(name, None)
     var = Path(tempfile.mkdtemp(prefix="factcheck-tests-"))
+    (var / "static").mkdir()  # WhiteNoise warns where there is none
     os.environ["VAR_DIR"] = str(var)
     worker = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
     if worker and "BROKER_URL" in os.environ:

@@ -29,6 +29,9 @@ OURS = ("migrate", "web", "worker", "sweeper")
 BIN = Path(sys.executable).parent
 VARIABLE = re.compile(r"\$\{(?P<name>\w+)(?::(?P<how>[-?])(?P<rest>[^}]*))?\}")
 
+# Their servers are started once, so one process runs these tests.
+pytestmark = pytest.mark.xdist_group("containers")
+
 
 def filled(value: str, given: Mapping[str, str]) -> str:
     """A value of the compose file with its variables put in, as docker-compose does."""
