@@ -8,9 +8,9 @@ from itertools import groupby
 import re2
 
 from claims.reading.languages.tables import Language, Mark, ProseTable
-from claims.reading.marks import marks_of, words_of
+from claims.reading.marks import words_of
 from claims.reading.selecting import NEVER
-from claims.reading.statements import Statement
+from claims.reading.statements import Statement, marks_outside
 from claims.reading.values import Date, Quantity
 
 VETOES = frozenset({*NEVER, Mark.FUTURE, Mark.FIRST_PERSON, Mark.CONDITION})
@@ -55,12 +55,18 @@ def _clean_runs(
     pieces = _pieces(statement.flat, start, end, prose)
     runs = []
     for clean, group in groupby(
-        pieces, lambda piece: not marks_of(words_of(statement.flat[slice(*piece)]), prose) & VETOES
+        pieces, lambda piece: not _marks(statement, *piece, prose) & VETOES
     ):
         if clean:
             spans = list(group)
             runs.append((spans[0][0], _last_with_value(statement, spans)))
     return runs
+
+
+def _marks(statement: Statement, start: int, end: int, prose: ProseTable) -> frozenset[Mark]:
+    flat = statement.flat[start:end]
+    dates = statement.within(start, end)[1]
+    return marks_outside(flat, words_of(flat), statement.start + start, dates, prose)
 
 
 def _pieces(flat: str, start: int, end: int, prose: ProseTable) -> list[tuple[int, int]]:
@@ -101,11 +107,10 @@ def _weight(statement: Statement, start: int, end: int) -> int:
 def _is_worth(statement: Statement, start: int, end: int, language: Language) -> bool:
     if end <= start:
         return False
-    words = words_of(statement.flat[start:end])
-    if len(words) < SHORTEST:
+    if len(words_of(statement.flat[start:end])) < SHORTEST:
         return False
     quantities, dates = statement.within(start, end)
-    marks = marks_of(words, language.prose)
+    marks = _marks(statement, start, end, language.prose)
     return _says_something(statement.text[start:end], quantities, dates, marks)
 
 

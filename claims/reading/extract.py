@@ -90,7 +90,9 @@ def _claims(
 def _claim(statement: Statement, attributed: Attributed, article: Article) -> ExtractedClaim | None:
     content = _content(statement, attributed.start, attributed.end, attributed, article.language)
     against = veto(content, article.language)
-    leaning = against is None and _leans_on_context(content)
+    leaning = _is_question(content) or (
+        against is None and attributed.gap is None and _leans_on_context(content)
+    )
     if against is not None or leaning:
         clause = _clause_claim(statement, attributed, article, leaning=leaning)
         if clause is not None or against is not None:
@@ -99,6 +101,10 @@ def _claim(statement: Statement, attributed: Attributed, article: Article) -> Ex
     if kind is None:
         return None
     return _worthy(statement, attributed, content, kind, article, whole=True)
+
+
+def _is_question(content: Content) -> bool:
+    return content.text.rstrip(' "”»').endswith(("?", "؟"))
 
 
 def _leans_on_context(content: Content) -> bool:
@@ -132,7 +138,7 @@ def _content(
     if start or end < len(statement.flat):
         flat = statement.flat[start:end]
         words = words_of(flat)
-        marks = marks_outside(flat, words, statement.start + start, dates, language)
+        marks = marks_outside(flat, words, statement.start + start, dates, language.prose)
     return Content(
         text=statement.text[start:end],
         flat=statement.flat[start:end],

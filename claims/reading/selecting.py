@@ -58,7 +58,9 @@ class Content:
 
 def veto(content: Content, language: Language) -> str | None:
     """Why the statement is no claim as a whole, None where nothing speaks against it."""
-    if len(content.words) < 4 or not any(char.isalpha() for char in content.text):
+    if len(content.words) < (3 if figures(content) else 4) or not any(
+        char.isalpha() for char in content.text
+    ):
         return "a fragment"
     if content.text.rstrip("\"'”’») ").endswith(("?", "؟")):
         return "a question"
@@ -149,12 +151,16 @@ def _of_numbers(numbers: list[Quantity], content: Content) -> ClaimKind | None:
     if any(unit and len(unit) == 3 and unit.isupper() for unit in units):
         return ClaimKind.MONEY
     if any(unit and unit.startswith(("percent", "basis")) for unit in units) or any(
-        q.share is not None for q in numbers
+        q.share is not None or _is_fraction(q) for q in numbers
     ):
         return ClaimKind.SHARE
     if any(unit is None for unit in units):
         return ClaimKind.COUNT
     return ClaimKind.MEASURE
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    return quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1
 
 
 def _voters(quantity: Quantity) -> bool:

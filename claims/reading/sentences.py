@@ -7,7 +7,7 @@ from functools import cache
 
 import re2
 
-from claims.reading.folding import fold
+from claims.reading.folding import fold, readable
 from claims.reading.languages.en import ENGLISH
 from claims.reading.languages.tables import Language, ProseTable
 from claims.reading.lines import BULLET, Kind, Line, read_lines
@@ -37,7 +37,7 @@ def paragraphs(
 ) -> Iterator[tuple[Line, str | None, list[tuple[int, int]]]]:
     """Each paragraph of prose with the heading above it and the spans of its sentences."""
     heading: str | None = None
-    for line in read_lines(text, language.prose):
+    for line in read_lines(readable(text), language.prose):
         if line.kind is Kind.HEADING:
             heading = line.text
         elif line.kind is not Kind.FURNITURE:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from claims.reading.folding import Folded, fold_char
-from claims.reading.languages.tables import Language, Mark
+from claims.reading.languages.tables import Language, Mark, ProseTable
 from claims.reading.marks import marks_of, words_of
 from claims.reading.quotes import quote_spans
 from claims.reading.sentences import paragraphs
@@ -66,7 +66,7 @@ def read_statements(
                 text=text[start:end],
                 flat=flat,
                 words=words,
-                marks=marks_outside(flat, words, start, days_here, language),
+                marks=marks_outside(flat, words, start, days_here, language.prose),
                 quantities=numbers.within(start, end),
                 dates=days_here,
                 quotes=_clipped(quotes, start - line.start, end - line.start),
@@ -76,16 +76,16 @@ def read_statements(
 
 
 def marks_outside(
-    flat: str, words: list[str], start: int, dates: Sequence[Date], language: Language
+    flat: str, words: list[str], start: int, dates: Sequence[Date], prose: ProseTable
 ) -> frozenset[Mark]:
     """The marks of a span; "May" and "March" of a date are no verbs."""
     if not dates:
-        return marks_of(words, language.prose)
+        return marks_of(words, prose)
     pieces, at = [], 0
     for date in dates:
         pieces.append(flat[at : date.start - start])
         at = date.end - start
-    return marks_of(words_of(" , ".join([*pieces, flat[at:]])), language.prose)
+    return marks_of(words_of(" , ".join([*pieces, flat[at:]])), prose)
 
 
 class Share(Generic[Found]):
