@@ -106,7 +106,8 @@ class Ringer:
 def send_options() -> dict[str, object]:
     """Sending gives up quickly, unlike the workers' receiving."""
     patience = settings.BELL_TIMEOUT
-    return settings.CELERY_BROKER_TRANSPORT_OPTIONS | {
+    return {
+        **settings.CELERY_BROKER_TRANSPORT_OPTIONS,
         "socket_timeout": patience,
         "socket_connect_timeout": patience,
         "connect_retries_timeout": patience,

@@ -6,11 +6,10 @@ one visit may both be true.
 
 from __future__ import annotations
 
+from claims.actions.checks import Finding, Report
 from claims.comparing.compare import COMPARER_VERSION
 from claims.comparing.consistency import find_inconsistencies
 from claims.comparing.shapes import reason_shape
-
-from claims.actions.checks import Finding, Report
 from claims.comparing.values import Reason, Stance
 from claims.methods import Method
 from claims.models import Appearance, Claim

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from claims.comparing.compare import COMPARER_VERSION, compare
-from claims.comparing.shapes import reason_shape
-from claims.reading.terms import text_terms
 from django.conf import settings
 from django.db import connection
 
 from claims.actions.checks import Finding, Report
+from claims.comparing.compare import COMPARER_VERSION, compare
+from claims.comparing.shapes import reason_shape
 from claims.comparing.values import Relation, Stance, Statement
 from claims.methods import Method
 from claims.models import Appearance, Claim, Passage
+from claims.reading.terms import text_terms
 from claims.vocabulary import CheckOutcome
 from workers.retrieval import retriever_for
 

@@ -19,7 +19,7 @@ def night_shift() -> Iterator[None]:
     """Run a worker and a sweeper beside the caller, and stop both behind it."""
     stop = threading.Event()
     worker = WorkController(
-        app=current_app._get_current_object(),
+        app=current_app,
         pool_cls="threads",
         concurrency=2,
         queues=["interactive", "bulk"],

@@ -15,7 +15,15 @@ from claims.actions.articles import moment
 from claims.actions.claims import record_claims
 from claims.actions.sources import source_named
 from claims.exceptions import StaleLease
-from claims.models import Article, ArticleVersion, Claim, Passage, SignatureBand, StoredText
+from claims.models import (
+    Article,
+    ArticleVersion,
+    Claim,
+    Passage,
+    SignatureBand,
+    StoredText,
+    Submission,
+)
 from claims.models.text import text_hash
 from claims.reading.article import READER_VERSION, Reading
 from claims.reading.copies import are_copies, bands
@@ -111,7 +119,7 @@ def known_columns(article: Article) -> dict[str, Any]:
 
 def forget_submission(article: Article) -> None:
     """What was handed in has been read; the version holds its text."""
-    type(article).submission.related.related_model.objects.filter(article=article).update(body=b"")
+    Submission.objects.filter(article=article).update(body=b"")
 
 
 def record_version(
