@@ -18,7 +18,7 @@ ONE_OF_A_KIND = frozenset(
                 "born located situated directed written author composed capital founded published "
                 "invented created designed painted discovered based headquartered hometown "
                 "nationality married wife husband father mother son daughter president king "
-                "queen founder director singer-songwriter buried died native language"
+                "queen founder director buried native language"
             ),
         ),
     )

@@ -7,7 +7,7 @@ things exclude each other there is no candidate at all.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.comparing.sizes import size_relation
 from claims.comparing.statements import Figure, Moment, Read
@@ -38,7 +38,19 @@ class DateMatch:
 def match_numbers(claim: Read, evidence: Read, lines: frozenset[int]) -> list[NumberMatch]:
     """For each number of the claim, the one of the evidence's `lines` in the same role."""
     figures = [figure for figure in evidence.figures if figure.line in lines]
+    if is_foreign(claim, evidence):
+        figures = [bare(figure) for figure in figures]
     return [match_number(figure, figures) for figure in claim.figures]
+
+
+def is_foreign(claim: Read, evidence: Read) -> bool:
+    """Are they in two languages, so that only numbers, dates and names can meet?"""
+    one, other = claim.statement.language, evidence.statement.language
+    return bool(one and other and one != other)
+
+
+def bare(figure: Figure) -> Figure:
+    return replace(figure, thing=None, role=None)
 
 
 def match_number(claim: Figure, figures: Sequence[Figure]) -> NumberMatch:

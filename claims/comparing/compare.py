@@ -39,17 +39,17 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.REFUTES, min(0.97, 0.6 + 0.35 * found.coverage)
     if found.open_typed or found.elsewhere:
         return Stance.NOT_ENOUGH_INFO, 0.75
-    if (
-        found.agreements
-        and not (found.missing or found.doubts or found.lost)
-        and is_borne_out(found)
-    ):
+    if found.agreements and not unsettled(found) and is_borne_out(found):
         return Stance.SUPPORTS, min(0.97, 0.6 + 0.35 * found.coverage)
     return judge_wording(found)
 
 
 def off_topic(found: Findings) -> bool:
     return found.coverage < ON_TOPIC and not (found.foreign and found.agreements)
+
+
+def unsettled(found: Findings) -> bool:
+    return bool(found.missing or found.doubts or found.lost or found.other_acts)
 
 
 def is_borne_out(found: Findings) -> bool:

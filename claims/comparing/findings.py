@@ -11,16 +11,22 @@ from claims.comparing.alignment import (
     SAME_ROLE,
     DateMatch,
     NumberMatch,
+    is_foreign,
     match_dates,
     match_numbers,
 )
 from claims.comparing.bearing import Bearing, find_bearing
 from claims.comparing.polarity import Clash, clashes, mood
-from claims.comparing.statements import Line, Read, meaning
+from claims.comparing.statements import Figure, Line, Read, meaning
 from claims.comparing.values import Relation
-from claims.reading.wordforms import Word
+from claims.reading.wordforms import Word, word_set
 
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
+# Roles that a number can have while the claim's words for it say something else.
+TELLING = word_set(
+    "tested failed applied invited registered boarded missing rescued hurt arrested present "
+    "absent abstained against admitted"
+)
 Match = NumberMatch | DateMatch
 
 
@@ -44,9 +50,7 @@ class Findings:
 
     @property
     def foreign(self) -> bool:
-        """Are they in two languages, so that only numbers, dates and names can meet?"""
-        one, other = self.claim.statement.language, self.evidence.statement.language
-        return bool(one and other and one != other)
+        return is_foreign(self.claim, self.evidence)
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
@@ -74,6 +78,21 @@ class Findings:
     def open_typed(self) -> tuple[Match, ...]:
         loose = (Relation.COMPATIBLE, Relation.SUPERSEDED)
         return tuple(m for m in self.matches if m.relation in loose)
+
+    @property
+    def other_acts(self) -> tuple[NumberMatch, ...]:
+        """Equal numbers of which only one side says what happens to what is counted, in other
+        words than the claim's: "547 sat the exam", "547 failed the exam"."""
+        line = self.line
+        return tuple(
+            m
+            for m in self.numbers
+            if m.evidence is not None
+            and line is not None
+            and (m.claim.role is None) != (m.evidence.role is None)
+            and not TELLING.isdisjoint((m.claim.role, m.evidence.role))
+            and not said_alike(m.claim, self.claim.lines[m.claim.line], line)
+        )
 
     @property
     def contradictions(self) -> bool:
@@ -127,6 +146,13 @@ def find(claim: Read, evidence: Read) -> Findings:
         tuple(changed),
         tuple(doubts),
     )
+
+
+def said_alike(figure: Figure, own: Line, line: Line) -> bool:
+    """Does the other line have the words next to the claim's number, its names aside?"""
+    named = {meaning(word) for word in own.words if word.name}
+    near = ([w for w in side if w not in named][:1] for side in (figure.left, figure.right))
+    return all(word in line.content for side in near for word in side)
 
 
 def is_role(clash: Clash, claim: Read, evidence: Read) -> bool:

@@ -9,7 +9,7 @@ from claims.comparing.statements import Line, meaning
 from claims.reading.meanings import MODALS, NEGATORS
 from claims.reading.wordforms import Word, word_set
 
-REACH = 3  # content words that a negation or a modal word reaches
+REACH = 3  # content words that a modal word reaches; a negation reaches the first
 WHOLE = 6  # "it is not true that …" reaches as far as a statement goes
 WHOLLY = word_set("true case correct so")
 UNNEGATED = word_set("only more less fewer longer later just least doubt")  # "not only", "no more"
@@ -31,7 +31,7 @@ def negated(line: Line) -> dict[str, Word]:
     for at, word in enumerate(line.words):
         if not is_negator(word) or next_is(line, at, UNNEGATED) or failed_at(line, at):
             continue
-        for meant in reach(line, at, WHOLE if next_is(line, at, WHOLLY) else REACH):
+        for meant in reach(line, at, WHOLE if next_is(line, at, WHOLLY) else 1):
             if meant in found:
                 del found[meant]
             else:
@@ -52,9 +52,9 @@ def next_is(line: Line, at: int, words: frozenset[str]) -> bool:
     return at + 1 < len(line.words) and line.words[at + 1].folded in words
 
 
-def reach(line: Line, at: int, far: int = REACH) -> list[str]:
+def reach(line: Line, at: int, far: int) -> list[str]:
     """The meanings of the next content words after a place in a line."""
-    return [meaning(w) for w in line.words[at + 1 : at + 4 * far] if not w.stop][:far]
+    return [meaning(w) for w in line.words[at + 1 : at + 5 + 2 * far] if not w.stop][:far]
 
 
 def mood(line: Line, shared: frozenset[str]) -> tuple[str, Word] | None:
@@ -62,7 +62,7 @@ def mood(line: Line, shared: frozenset[str]) -> tuple[str, Word] | None:
     plain = set(line.plain)
     for at, word in enumerate(line.words):
         found = MODALS.get(word.folded) if word in plain else None
-        if found and not only_said(line, at) and not shared.isdisjoint(reach(line, at)):
+        if found and not only_said(line, at) and not shared.isdisjoint(reach(line, at, REACH)):
             return found, word
     return None
 

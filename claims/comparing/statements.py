@@ -24,9 +24,9 @@ from claims.reading.meanings import (
     THINGS,
     meaning_of,
 )
-from claims.reading.spellings import name_key
 from claims.reading.quantities import find_quantities
 from claims.reading.sentences import sentence_spans
+from claims.reading.spellings import name_key
 from claims.reading.values import Comparator, Date, Quantity
 from claims.reading.wordforms import Word, stem, word_set, words_of
 
@@ -376,6 +376,7 @@ def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:
     return thing in ("seat", "lawmaker") and not HAVING.isdisjoint(before)
 
 
+FILLERS = word_set("the early late mid end start beginning of about around")
 BOUNDS = {
     "before": "before", "after": "after", "since": "since", "until": "until", "till": "until",
     "by": "until", "from": "since", "following": "after", "prior": "before",
@@ -388,8 +389,8 @@ def moment_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> M
         return None
     words = lines[at].words
     left, right = around(words, moment.start, moment.end, taken)
-    before = [w.folded for w in words if w.end <= moment.start][-2:]
-    bound = next((BOUNDS[w] for w in reversed(before) if w in BOUNDS), "on")
+    before = [w.folded for w in words if w.end <= moment.start and w.folded not in FILLERS][-1:]
+    bound = next((BOUNDS[w] for w in before if w in BOUNDS), "on")
     role = next(filter(None, map(moment_role, [*left[:3], *right[:2]])), None)
     return Moment(moment, at, bound, role, left, right)
 

@@ -10,7 +10,7 @@ from claims.comparing.statements import Moment
 from claims.comparing.values import Relation
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold
-from claims.reading.values import Date
+from claims.reading.values import Date, Grain
 
 NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 DAY = timedelta(days=1)
@@ -22,7 +22,9 @@ def time_relation(claim: Moment, evidence: Moment) -> Relation | None:
     """The relation of two dates of one event; None where either can't be resolved."""
     pair = resolve_both(claim.date, evidence.date)
     if pair is None:
-        return None
+        unresolved = days_of(claim.date) is None and days_of(evidence.date) is None
+        same = claim.date.text.lower() == evidence.date.text.lower()
+        return Relation.EQUAL if unresolved and same else None
     found = days_relation(bounded(pair[0], claim.bound), bounded(pair[1], evidence.bound))
     if found == Relation.DIFFERS and swapped(claim.date, pair[0], evidence.date, pair[1]):
         return Relation.WITHIN_TOLERANCE
@@ -85,8 +87,8 @@ def days_of(moment: Date) -> Days | None:
 
 
 def partial(moment: Date) -> bool:
-    """Does it name a day of some year ("July 26"), not just a weekday or "yesterday"?"""
-    return any(char.isdigit() for char in moment.text)
+    """Does it name a day or month of some year ("July 26"), not a weekday or "yesterday"?"""
+    return moment.grain == Grain.MONTH or any(char.isdigit() for char in moment.text)
 
 
 @lru_cache(maxsize=4096)

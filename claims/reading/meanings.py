@@ -85,7 +85,7 @@ THINGS = table({
     "worker": "workers employees staff",
     "victim": "victims casualties",
     "pupil": "pupils students schoolchildren",
-    "doctor": "doctors physicians medics",
+    "doctor": "doctors physicians",
     "protester": "protesters demonstrators marchers",
     "migrant": "migrants refugees",
     "game": "games matches",
@@ -141,26 +141,30 @@ EVENTS = table({
 COUNTRIES = table({
     "america": "america american americans usa", "britain": "britain british briton britons uk",
     "england": "england english", "france": "france french", "germany": "germany german germans",
-    "italy": "italy italian italians", "spain": "spain spanish", "russia": "russia russian russians",
-    "china": "china chinese", "japan": "japan japanese", "india": "india indian indians",
-    "iraq": "iraq iraqi iraqis", "iran": "iran iranian iranians", "israel": "israel israeli israelis",
-    "syria": "syria syrian syrians", "turkey": "turkey turkish", "egypt": "egypt egyptian egyptians",
+    "italy": "italy italian italians", "spain": "spain spanish",
+    "russia": "russia russian russians", "china": "china chinese", "japan": "japan japanese",
+    "india": "india indian indians", "iraq": "iraq iraqi iraqis", "iran": "iran iranian iranians",
+    "israel": "israel israeli israelis", "syria": "syria syrian syrians",
+    "turkey": "turkey turkish", "egypt": "egypt egyptian egyptians",
     "lebanon": "lebanon lebanese", "yemen": "yemen yemeni", "jordan": "jordan jordanian",
     "saudi": "saudi saudis", "palestine": "palestine palestinian palestinians",
     "afghanistan": "afghanistan afghan afghans", "pakistan": "pakistan pakistani pakistanis",
-    "ukraine": "ukraine ukrainian ukrainians", "poland": "poland polish", "canada": "canada canadian",
-    "mexico": "mexico mexican mexicans", "brazil": "brazil brazilian", "cuba": "cuba cuban",
-    "argentina": "argentina argentine argentinian", "chile": "chile chilean", "peru": "peru peruvian",
-    "australia": "australia australian", "sweden": "sweden swedish", "norway": "norway norwegian",
-    "denmark": "denmark danish", "finland": "finland finnish", "holland": "netherlands dutch",
-    "belgium": "belgium belgian", "austria": "austria austrian", "switzerland": "switzerland swiss",
-    "greece": "greece greek greeks", "portugal": "portugal portuguese", "ireland": "ireland irish",
+    "ukraine": "ukraine ukrainian ukrainians", "poland": "poland polish",
+    "canada": "canada canadian", "mexico": "mexico mexican mexicans",
+    "brazil": "brazil brazilian", "cuba": "cuba cuban",
+    "argentina": "argentina argentine argentinian", "chile": "chile chilean",
+    "peru": "peru peruvian", "australia": "australia australian", "sweden": "sweden swedish",
+    "norway": "norway norwegian", "denmark": "denmark danish", "finland": "finland finnish",
+    "holland": "netherlands dutch", "belgium": "belgium belgian", "austria": "austria austrian",
+    "switzerland": "switzerland swiss", "greece": "greece greek greeks",
+    "portugal": "portugal portuguese", "ireland": "ireland irish",
     "scotland": "scotland scottish", "wales": "wales welsh", "hungary": "hungary hungarian",
     "korea": "korea korean koreans", "vietnam": "vietnam vietnamese", "thailand": "thailand thai",
     "nigeria": "nigeria nigerian", "kenya": "kenya kenyan", "ethiopia": "ethiopia ethiopian",
     "sudan": "sudan sudanese", "libya": "libya libyan", "morocco": "morocco moroccan",
-    "algeria": "algeria algerian", "somalia": "somalia somali", "europe": "europe european europeans",
-    "africa": "africa african africans", "asia": "asia asian asians", "kurdistan": "kurdistan kurdish",
+    "algeria": "algeria algerian", "somalia": "somalia somali",
+    "europe": "europe european europeans", "africa": "africa african africans",
+    "asia": "asia asian asians", "kurdistan": "kurdistan kurdish",
 })  # fmt: skip
 
 # Two words that say together what one says: the first by its stem.
@@ -177,7 +181,7 @@ PHRASES = {
         "reject": "turned/down voted/down voting/down threw/out",
         "withdrawn": "pulled/out pull/out pulling/out",
         "founded": "set/up",
-        "elect": "voted/in",
+        "elect": "won/election win/election",
         "join": "became/member becomes/member become/member",
         "displaced": "leave/homes left/homes forced/homes",
         "start": "set/off took/off",
@@ -240,7 +244,7 @@ MOMENTS = table({
 
 NEGATORS = word_set(
     "not no never none nobody nothing neither nor without cannot n't hardly barely fail "
-    "failed fails refused refuses refuse denied denies deny declined lacks lack lacked unable "
+    "failed fails refused refuses refuse declined lacks lack lacked unable "
 )
 # How far the speaker goes: said to be to come, possible, wanted, or denied.
 MODALS = {

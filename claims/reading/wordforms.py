@@ -272,9 +272,13 @@ def words_of(text: str) -> tuple[Word, ...]:
         if folded.endswith(("'s", "s'")) and len(folded) > 2:
             folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
         found.append(
-            Word(start, end, folded, stem(folded), looks_like_name(written), folded in STOP_WORDS)
+            Word(start, end, folded, stem(folded), looks_like_name(written), is_stop(folded))
         )
     return tuple(found)
+
+
+def is_stop(folded: str) -> bool:
+    return folded in STOP_WORDS or folded.endswith("n't")
 
 
 @lru_cache(maxsize=65536)
