@@ -13,9 +13,56 @@ from claims.reading.folding import readable
 from claims.reading.sentences import split_passages, split_sentences
 
 PIECES = st.sampled_from(
-    '“|”|"|«|»|‘|’|(|)|[|]|. |! |? |,|:|…|...|؟|۔|é|e\u0301|ﷺ|½|İ|ß|\x00|\ud800|\u200f|\u200c|\n\n|\n|'
-    "\r\n|170 of 329 |US$1.2bn |July 23rd |٥٠٠ جندي |قال |گفت که | said | according to |Gen. |U.S. |"
-    "él dijo que |Ali Hasan |the minister |voted |May 3 ".split("|")
+    [
+        "“",
+        "”",
+        '"',
+        "«",
+        "»",
+        "‘",
+        "’",
+        "(",
+        ")",
+        "[",
+        "]",
+        ". ",
+        "! ",
+        "? ",
+        ",",
+        ":",
+        "…",
+        "...",
+        "؟",
+        "۔",
+        "é",
+        "é",
+        "ﷺ",
+        "½",
+        "İ",
+        "ß",
+        "\x00",
+        "�",
+        "\u200f",
+        "\u200c",
+        "\n\n",
+        "\n",
+        "\r\n",
+        "170 of 329 ",
+        "US$1.2bn ",
+        "July 23rd ",
+        "٥٠٠ جندي ",
+        "قال ",
+        "گفت که ",
+        " said ",
+        " according to ",
+        "Gen. ",
+        "U.S. ",
+        "él dijo que ",
+        "Ali Hasan ",
+        "the minister ",
+        "voted ",
+        "May 3 ",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map("".join))
 
