@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import environ
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -55,8 +55,8 @@ STRUCTURED_DATA_LICENCE = env(
 REQUIRE_SECOND_REVIEWER = env.bool("REQUIRE_SECOND_REVIEWER", default=False)
 
 INSTALLED_APPS = [
-    "unfold",
-    "django.contrib.admin",
+    "unfold.apps.BasicAppConfig",
+    "factcheck.desk.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -98,7 +98,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "claims.pages.context.desk",
             ],
-            "libraries": {"showing": "claims.pages.filters"},
+            "libraries": {"showing": "claims.pages.filters", "desk": "claims.admin.showing"},
         },
     },
 ]
@@ -193,6 +193,14 @@ REST_KNOX = {
     "TOKEN_TTL": timedelta(days=365),
     "TOKEN_PREFIX": "fc_",
 }
+# Requests a minute that one caller may send, by role; 0 for no limit.
+REQUESTS_A_MINUTE = {
+    "anonymous": env.int("REQUESTS_A_MINUTE_ANONYMOUS", default=600),
+    **dict.fromkeys(
+        ("reader", "submitter", "checker", "editor", "administrator"),
+        env.int("REQUESTS_A_MINUTE_TOKEN", default=6000),
+    ),
+}
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "claims.api.authentication.TokenAuthentication",
@@ -204,6 +212,8 @@ REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "claims.api.parsing.JSONAlways",
     "DEFAULT_SCHEMA_CLASS": "claims.api.descriptions.ProblemSchema",
     "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_THROTTLE_CLASSES": ["claims.api.throttling.RoleThrottle"],
+    "NUM_PROXIES": 1 if env.bool("BEHIND_PROXY", default=False) else 0,
     "EXCEPTION_HANDLER": "claims.api.problems.answer",
     "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
@@ -298,8 +308,38 @@ LOGGING = {
     },
 }
 
+# The desk's theme evaluates expressions in its pages and styles elements in place; its pages alone
+# may do so. Nothing is loaded from elsewhere, and no script may stand in a page.
+DESK_CONTENT_SECURITY_POLICY = {
+    **CONTENT_SECURITY_POLICY["DIRECTIVES"],
+    "script-src": [SELF, UNSAFE_EVAL],
+    "style-src": [SELF, UNSAFE_INLINE],
+}
 UNFOLD = {
-    "SITE_TITLE": "factcheck",
-    "SITE_HEADER": "factcheck",
+    "SITE_TITLE": DESK_NAME,
+    "SITE_HEADER": DESK_NAME,
     "SITE_SUBHEADER": "The desk",
+    "SITE_SYMBOL": "fact_check",
+    "SITE_URL": "/",
+    "SHOW_HISTORY": False,
+    "SHOW_VIEW_ON_SITE": False,
+    "STYLES": ["claims.admin.site.style"],
+    "SCRIPTS": ["claims.admin.site.script"],
+    "BORDER_RADIUS": "6px",
+    "COLORS": {
+        "primary": {
+            "50": "oklch(97.5% .013 195)",
+            "100": "oklch(94% .032 195)",
+            "200": "oklch(89% .06 195)",
+            "300": "oklch(82% .09 196)",
+            "400": "oklch(73% .105 198)",
+            "500": "oklch(62% .1 200)",
+            "600": "oklch(50% .085 205)",
+            "700": "oklch(43% .075 208)",
+            "800": "oklch(37% .062 212)",
+            "900": "oklch(32% .052 216)",
+            "950": "oklch(23% .04 220)",
+        },
+    },
+    "SIDEBAR": {"show_search": False, "navigation": "claims.admin.site.navigation"},
 }

@@ -6,12 +6,14 @@ import re
 from typing import Any
 from uuid import UUID
 
+from django.urls import reverse
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.actions.edits import edit_claim
+from claims.actions.stating import Stated, state_claim
 from claims.api.claim_filters import INSIDE_FILTERS, ClaimQuery, filtered
 from claims.api.claim_rows import ClaimShape, claim_rows, claim_values
 from claims.api.endpoints import Endpoint, person
@@ -22,6 +24,8 @@ from claims.api.problems import Problem
 from claims.api.queries import NoQuery, asked, body
 from claims.api.shapes import KINDS, Shape, page_shape
 from claims.api.verdict_rows import VerdictShape, verdict_rows, verdict_values
+from claims.models import Article
+from claims.reading.values import ClaimKind
 from claims.vocabulary import AssessmentLabel, Role
 
 VERSION = re.compile(r'"([0-9]{1,9})(?:-[0-9a-f]{32})?"')
@@ -78,8 +82,29 @@ IF_MATCH = OpenApiParameter(
 )
 
 
+class StatedShape(Shape):
+    """A claim in a person's words, or marked in an article's present text, or both."""
+
+    statement = TextField(required=False, max_length=5000)
+    claimant = LineField(required=False, allow_blank=True, max_length=200, help_text="A name.")
+    kind = serializers.ChoiceField(KINDS, required=False)
+    article = serializers.UUIDField(required=False)
+    start = serializers.IntegerField(required=False, min_value=0, max_value=10_000_000)
+    end = serializers.IntegerField(required=False, min_value=1, max_value=10_000_000)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        marks = [name for name in ("article", "start", "end") if name in attrs]
+        if len(marks) in (1, 2):
+            raise serializers.ValidationError({"article": "Give article, start and end together."})
+        if not marks and not attrs.get("statement"):
+            raise serializers.ValidationError(
+                {"statement": "State the claim, or mark it by article, start and end."}
+            )
+        return attrs
+
+
 class ClaimList(Endpoint):
-    needs = {"GET": None}
+    needs = {"GET": None, "POST": Role.SUBMITTER}
 
     @extend_schema(
         operation_id="list_claims",
@@ -96,6 +121,35 @@ class ClaimList(Endpoint):
         claims = filtered(claim_values(insider=self.insider), wanted).filter(merged_into=None)
         page = page_of(request, claims, orderings=ORDERINGS, usual="-created_at")
         return Response(page.body(claim_rows(page.rows, insider=self.insider)))
+
+    @extend_schema(
+        operation_id="state_claim",
+        summary="State a claim, or mark one in an article",
+        description="A span that is a claim already answers 200 and that claim.",
+        tags=["claims"],
+        request=StatedShape,
+        responses={201: ClaimDetailShape, 200: ClaimDetailShape},
+    )
+    def post(self, request: Request) -> Response:
+        given = body(request, StatedShape)
+        claim, created = state_claim(by=person(request), stated=stated_by(given))
+        location = request.build_absolute_uri(reverse("api:claim", args=[claim.pk]))
+        return Response(
+            claim_detail(claim.pk, insider=True),
+            status=201 if created else 200,
+            headers={"Location": location},
+        )
+
+
+def stated_by(given: dict[str, Any]) -> Stated:
+    article = None
+    if "article" in given:
+        article = Article.objects.filter(pk=given["article"]).first()
+        if article is None:
+            detail = "There is no such article."
+            raise Problem("bad-input", detail, [{"field": "article", "detail": detail}])
+    kind = ClaimKind(given["kind"]) if "kind" in given else None
+    return Stated(**given | {"article": article, "kind": kind})
 
 
 class ClaimDetail(Endpoint):

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.actions.edits import assign_claim, dismiss_claim, restore_claim
+from claims.actions.merges import merge_claims, split_claim
 from claims.api.claims import ClaimDetailShape, claim_detail
 from claims.api.endpoints import Endpoint, person
 from claims.api.fields import LineField, TextField
@@ -18,6 +20,7 @@ from claims.api.finding import claim_named
 from claims.api.problems import Problem
 from claims.api.queries import body
 from claims.api.shapes import Shape
+from claims.models import Claim
 from claims.vocabulary import Role
 
 
@@ -89,6 +92,67 @@ class Assignments(Endpoint):
             reason=given["reason"],
         )
         return Response(claim_detail(claim.pk, insider=True), status=201)
+
+
+class MergeShape(Shape):
+    """The claim that this one is known as from now on."""
+
+    into = serializers.UUIDField()
+    reason = TextField(max_length=10_000)
+
+
+class SplitShape(Shape):
+    """A claim that was merged into this one, and is to be one of its own again."""
+
+    claim = serializers.UUIDField()
+    reason = TextField(max_length=10_000)
+
+
+class Merges(Endpoint):
+    needs = {"POST": Role.EDITOR}
+
+    @extend_schema(
+        operation_id="merge_claim",
+        summary="Merge a claim into another",
+        description="Answers the survivor, which gains the appearances; the merged claim's address"
+        " leads there. Refused for a claim that a verdict stands on.",
+        tags=["desk"],
+        request=MergeShape,
+        responses={201: ClaimDetailShape},
+    )
+    def post(self, request: Request, claim_id: UUID) -> Response:
+        claim = claim_named(claim_id, insider=True, view="claim-merges")
+        given = body(request, MergeShape)
+        into = other_claim(given["into"], "into")
+        merge_claims(claim=claim, into=into, by=person(request), reason=given["reason"])
+        return Response(claim_detail(into.pk, insider=True), status=201)
+
+
+class Splits(Endpoint):
+    needs = {"POST": Role.EDITOR}
+
+    @extend_schema(
+        operation_id="split_claim",
+        summary="Take a merge back",
+        description="Answers the claim that is one of its own again.",
+        tags=["desk"],
+        request=SplitShape,
+        responses={201: ClaimDetailShape},
+    )
+    def post(self, request: Request, claim_id: UUID) -> Response:
+        claim = claim_named(claim_id, insider=True, view="claim-splits")
+        given = body(request, SplitShape)
+        merged = other_claim(given["claim"], "claim")
+        split_claim(claim=claim, merged=merged, by=person(request), reason=given["reason"])
+        return Response(claim_detail(merged.pk, insider=True), status=201)
+
+
+def other_claim(claim_id: UUID, field: str) -> Claim:
+    claim = Claim.objects.filter(pk=claim_id).first()
+    if claim is None:
+        detail = f"There is no claim {claim_id}."
+        raise Problem("bad-input", detail, [{"field": field, "detail": detail}])
+    return claim
 
 
 def assignee_of(given: dict[str, Any]) -> User | None:

@@ -21,6 +21,7 @@ class Schema(SpectacularAPIView):
     renderer_classes = [OpenApiJsonRenderer]
     authentication_classes = []
     permission_classes = []
+    role = None  # what the throttle counts it under
 
 
 @method_decorator(STYLED, name="dispatch")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any, ClassVar, cast
 
@@ -12,11 +13,13 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from rest_framework.exceptions import MethodNotAllowed, NotAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 from claims.api.authentication import effective_role
 from claims.api.finding import Moved
 from claims.api.problems import Problem
+from claims.api.throttling import RoleThrottle
 from claims.models import ApiToken
 from claims.vocabulary import Role
 
@@ -27,6 +30,7 @@ class Endpoint(APIView):
     http_method_names = ["get", "head", "post", "patch", "delete"]
     needs: ClassVar[dict[str, Role | None]]
     role: Role | None = None
+    limits: Sequence[BaseThrottle] = ()
     etag_prefix = ""  # what If-Match on this address is held to
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -38,6 +42,10 @@ class Endpoint(APIView):
 
     def perform_authentication(self, request: Request) -> None:
         self.role = effective_role(request.user, token_of(request))
+
+    def get_throttles(self) -> list[BaseThrottle]:
+        self.limits = super().get_throttles()
+        return self.limits
 
     @property
     def insider(self) -> bool:
@@ -61,6 +69,9 @@ class Endpoint(APIView):
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
     ) -> Response:
         answer = super().finalize_response(request, cast(Response, response), *args, **kwargs)
+        for throttle in self.limits:
+            if isinstance(throttle, RoleThrottle):
+                throttle.tell(answer)
         patch_vary_headers(answer, ["Authorization", "Cookie"])
         answer.headers.setdefault("Cache-Control", "private, no-cache")
         if request.method in ("GET", "HEAD") and answer.status_code == 200:

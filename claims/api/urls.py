@@ -11,6 +11,7 @@ from claims.api import (
     desk,
     documentation,
     evidence,
+    lookup,
     ratings,
     reading,
     sources,
@@ -40,6 +41,9 @@ urlpatterns = [
     path(
         "claims/<uuid:claim_id>/assignments", desk.Assignments.as_view(), name="claim-assignments"
     ),
+    path("claims/<uuid:claim_id>/merges", desk.Merges.as_view(), name="claim-merges"),
+    path("claims/<uuid:claim_id>/splits", desk.Splits.as_view(), name="claim-splits"),
+    path("lookup", lookup.Lookup.as_view(), name="lookup"),
     path("verdicts/<uuid:verdict_id>", verdicts.VerdictDetail.as_view(), name="verdict"),
     path(
         "verdicts/<uuid:verdict_id>/approvals",

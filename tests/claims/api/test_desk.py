@@ -11,7 +11,7 @@ from claims.methods import Method
 from claims.models import Article, ArticleVersion, AuditEntry, Check, Claim, Evidence
 from claims.vocabulary import Role
 from tests.claims.api.test_access import publish
-from tests.factories import ArticleVersionFactory, ClaimFactory, find_evidence, person
+from tests.factories import ArticleVersionFactory, ClaimFactory, appear, find_evidence, person
 
 pytestmark = pytest.mark.django_db
 ROLL = "The roll of the Lorn parliament names 170 ayes. It was signed by the clerk."
@@ -29,7 +29,7 @@ def claim() -> Claim:
     return made
 
 
-def send(client: APIClient, claim: Claim, path: str, **body: Any) -> Any:
+def send(client: APIClient, claim: Claim, path: str, /, **body: Any) -> Any:
     return client.post(f"/api/v1/claims/{claim.pk}/{path}", body, format="json")
 
 
@@ -170,3 +170,90 @@ def test_a_page_that_was_never_read_is_asked_for_first(checker: APIClient, claim
             if key != "text"}  # fmt: skip
     answer = send(checker, claim, "evidence", **body)
     assert (answer.status_code, answer.json()["errors"][0]["field"]) == (400, "url")
+
+
+def state(client: APIClient, **body: Any) -> Any:
+    return client.post("/api/v1/claims", body, format="json")
+
+
+def test_a_person_states_a_claim_and_it_is_checked(submitter: APIClient) -> None:
+    answer = state(submitter, statement="2,500 troops left Lorn.", claimant="Dana Ortolan")
+    assert answer.status_code == 201, answer.content
+    made = submitter.get(answer.headers["Location"]).json()
+    assert (made["statement"], made["claimant"]) == ("2,500 troops left Lorn.", "Dana Ortolan")
+    assert [quantity["value"] for quantity in made["quantities"]] == [2500]
+    assert made["appearances"] == [] and made["as_of"] is None
+    assert Check.objects.filter(claim=made["id"]).count() == 1
+
+
+def test_a_person_marks_a_claim_once(submitter: APIClient) -> None:
+    version = ArticleVersionFactory(text=ROLL)
+    span = {"article": str(version.article_id), "start": 0, "end": 45}
+    first, again = state(submitter, **span), state(submitter, **span)
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert first.json()["id"] == again.json()["id"]
+    assert first.json()["text"] == ROLL[:45]
+    assert first.json()["appearances"][0]["selector"]["exact"] == ROLL[:45]
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({}, "statement"),
+        ({"statement": " "}, "statement"),
+        ({"statement": "a", "kind": "rumour"}, "kind"),
+        ({"statement": "a", "start": 0}, "article"),
+        ({"article": "00000000-0000-4000-8000-000000000000", "start": 0, "end": 1}, "article"),
+    ],
+)
+def test_a_claim_that_says_nothing_is_refused(
+    submitter: APIClient, body: dict[str, Any], field: str
+) -> None:
+    answer = state(submitter, **body)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (400, field)
+    assert not Claim.objects.exists()
+
+
+def test_a_span_beyond_the_text_is_refused(submitter: APIClient) -> None:
+    version = ArticleVersionFactory(text=ROLL)
+    answer = state(submitter, article=str(version.article_id), start=5, end=5000)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (400, "end")
+
+
+def test_a_merge_brings_the_appearances_and_can_be_taken_back(
+    editor: APIClient, claim: Claim
+) -> None:
+    other = ClaimFactory()
+    mine, theirs = appear(claim), appear(other)
+    survivor = send(editor, other, "merges", into=str(claim.pk), reason="One statement.")
+    assert survivor.status_code == 201, survivor.content
+    assert survivor.json()["id"] == str(claim.pk)
+    assert len(survivor.json()["appearances"]) == 2 and survivor.json()["version"] > 1
+    assert editor.get(f"/api/v1/claims/{other.pk}").status_code == 307
+    assert send(editor, other, "dismissals", reason="x").status_code == 307
+    back = send(editor, claim, "splits", claim=str(other.pk), reason="Two after all.")
+    assert back.status_code == 201, back.content
+    assert list(claim.appearances.all()) == [mine] and list(other.appearances.all()) == [theirs]
+    assert editor.get(f"/api/v1/claims/{other.pk}").status_code == 200
+    assert send(editor, claim, "splits", claim=str(other.pk), reason="Again.").status_code == 409
+
+
+def test_a_claim_with_a_verdict_is_not_merged_away(editor: APIClient, claim: Claim) -> None:
+    find_evidence(claim)
+    publish(claim)
+    other = ClaimFactory()
+    refused = send(editor, claim, "merges", into=str(other.pk), reason="One statement.")
+    assert refused.status_code == 409
+    assert send(editor, other, "merges", into=str(claim.pk), reason="One.").status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"), [({"into": "self"}, 400), ({"reason": " "}, 400),
+                            ({"into": "00000000-0000-4000-8000-000000000000"}, 400)]
+)  # fmt: skip
+def test_a_merge_that_makes_no_sense_is_refused(
+    editor: APIClient, claim: Claim, changes: dict[str, str], status: int
+) -> None:
+    body = {"into": str(ClaimFactory().pk), "reason": "One statement."} | changes
+    body["into"] = str(claim.pk) if body["into"] == "self" else body["into"]
+    assert send(editor, claim, "merges", **body).status_code == status

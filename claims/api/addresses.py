@@ -1,0 +1,69 @@
+"""Addresses of one page in its variants: with and without www, as AMP, with tracking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+HOSTS = ("", "www.", "m.", "mobile.", "amp.")
+# What campaigns, newsletters and social networks append; utm_… besides.
+TRACKING = frozenset({
+    "_ga", "_gl", "amp", "at_campaign", "at_medium", "cmp", "cmpid", "dclid", "fbclid", "gbraid",
+    "gclid", "igsh", "igshid", "mc_cid", "mc_eid", "msclkid", "ocid", "outputtype", "ref",
+    "ref_src", "ref_url", "s_cid", "smid", "spm", "ttclid", "twclid", "wbraid", "wt_mc", "xtor",
+    "yclid",
+})  # fmt: skip
+AMP_ENDS = ("/amp", ".amp", "/amp.html", ".amp.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the variants of one page share."""
+
+    host: str
+    path: str
+    query: str
+
+
+def page_at(url: str) -> Page | None:
+    """The page of an address; None where it is not a web address."""
+    try:
+        parts = urlsplit(url.strip())
+        host, port = (parts.hostname or "").lower(), parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not host:
+        return None
+    kept = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if name.lower() not in TRACKING and not name.lower().startswith("utm_")
+    ]
+    netloc = plain_host(host) + (f":{port}" if port not in (None, 80, 443) else "")
+    return Page(netloc, plain_path(parts.path), urlencode(sorted(kept)))
+
+
+def plain_host(host: str) -> str:
+    for prefix in HOSTS[1:]:
+        if host.startswith(prefix) and host.count(".") > 1:
+            return host.removeprefix(prefix)
+    return host
+
+
+def plain_path(path: str) -> str:
+    path = path.rstrip("/")
+    for end in AMP_ENDS:
+        if path.lower().endswith(end):
+            path = path[: -len(end)] + (".html" if end == ".amp.html" else "")
+            break
+    return path.removeprefix("/amp") if path.startswith("/amp/") else path
+
+
+def variants(page: Page) -> Iterator[str]:
+    """The addresses under which a page may have been stored."""
+    query = f"?{page.query}" if page.query else ""
+    for scheme in ("https", "http"):
+        for host in HOSTS:
+            for end in ("", "/", "/amp", "/amp/"):
+                yield f"{scheme}://{host}{page.host}{page.path}{end}{query}"
