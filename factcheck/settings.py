@@ -142,9 +142,8 @@ def database() -> dict[str, Any]:
 DATABASES = {"default": database()}
 
 # The bell: Celery carries ids of rows that are waiting, and may lose any of them
-IN_PROCESS_BROKER = "memory://"
-CELERY_BROKER_URL = env("BROKER_URL", default=IN_PROCESS_BROKER)
-EMBEDDED = CELERY_BROKER_URL.startswith(IN_PROCESS_BROKER)
+CELERY_BROKER_URL = env("BROKER_URL", default="memory://localhost/")
+EMBEDDED = CELERY_BROKER_URL.startswith("memory://")
 if EMBEDDED and not DEBUG:
     raise ImproperlyConfigured(
         "Set BROKER_URL to a Redis, Valkey or RabbitMQ address: the in-process broker rings only"

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.core.wsgi import get_wsgi_application
 from rich.console import Console
 from waitress.server import BaseWSGIServer, create_server
 
@@ -93,7 +93,7 @@ def only_one(path: Path) -> Iterator[None]:
 @contextmanager
 def serving(port: int) -> Iterator[None]:
     """Serve the application from threads of this process."""
-    server = bind(get_wsgi_application(), port)
+    server = bind(WSGIHandler(), port)
     thread = threading.Thread(target=server.run, name="web", daemon=True)
     thread.start()
     try:
