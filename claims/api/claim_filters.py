@@ -87,16 +87,28 @@ def on_page(claims: Filtered, value: str) -> Filtered:
 
 def holding(claims: Filtered, query: str) -> Filtered:
     """Every word of a query must occur; a number also where it is written another way."""
-    claims = claims.annotate(numbers=Cast("quantities", TextField()))
+    return words_of(claims, query)
+
+
+def words_of(
+    rows: QuerySet[Any, Any],
+    query: str,
+    *,
+    statement: str = "statement",
+    quote: str = "quote__text",
+    quantities: str = "quantities",
+) -> QuerySet[Any, Any]:
+    """The rows whose columns hold every word of a query."""
+    rows = rows.annotate(numbers=Cast(quantities, TextField()))
     for word in query.split()[:20]:
-        found = Q(statement__icontains=word) | Q(quote__text__icontains=word)
+        found = Q(**{f"{statement}__icontains": word}) | Q(**{f"{quote}__icontains": word})
         for quantity in find_quantities(fold(word)):
             if quantity.value is not None:
                 # The two databases order the members of an object differently.
                 value = f'"value": {float(quantity.value)}'
                 found |= Q(numbers__contains=f"{value},") | Q(numbers__contains=f"{value}}}")
-        claims = claims.filter(found)
-    return claims
+        rows = rows.filter(found)
+    return rows
 
 
 def uuid_or_none(text: str) -> UUID | None:

@@ -33,8 +33,12 @@ def reviewer_name(verdict: Verdict) -> str:
 
 def structured(verdict: Verdict, places: list[Appearance]) -> dict[str, Any]:
     """The verdict's ClaimReview."""
-    axis = Rating.objects.aggregate(worst=Min("ordinal"), best=Max("ordinal"))
-    return claim_review(review_of(verdict, places, axis), desk())
+    return claim_review(review_of(verdict, places, scale_ends()), desk())
+
+
+def scale_ends() -> dict[str, Any]:
+    """The ends of the true-false axis."""
+    return Rating.objects.aggregate(worst=Min("ordinal"), best=Max("ordinal"))
 
 
 def desk() -> Desk:
