@@ -1,6 +1,6 @@
 """The report on reading: system, metric, value, data, licence.
 
-    python -m benchmarks.reading DATA [--only quantities,dates,worthiness,speed]
+    python -m benchmarks.reading [DATA] [--only quantities,dates,worthiness,speed]
 
 DATA is a directory of the measuring sets named in each module. A part whose data or peers are not
 there is left out and said so on standard error.
@@ -37,7 +37,7 @@ def left_out(part: str, why: str) -> list[Row]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=Path, nargs="?", default=Path("var/data"))
     parser.add_argument("--only", default=",".join(PARTS), help="parts, with commas between")
     options = parser.parse_args()
     print(table(r for part in options.only.split(",") for r in part_rows(part, options.data)))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,7 @@ from benchmarks.reading.columns import (
 
 WEIGHTS = Path(__file__).parents[2] / "claims" / "reading" / "worthiness.json"
 C = 0.05  # strength of the evidence against the pull to zero
-KEPT = 16_000  # word features kept, by size of weight
+KEPT = 24_000  # word features kept
 NEWEST = 32  # debates from here on are of the last election in the data, the nearest to now
 NEWEST_WEIGHT = 2.0
 STEPS = np.arange(0.05, 0.951, 0.005)
@@ -76,10 +77,18 @@ def labels_of(rows: Sequence[Example]) -> np.ndarray:
     return np.array([row.label for row in rows])
 
 
-def pruned(weights: dict[str, float], kept: int) -> dict[str, int]:
-    """The largest weights, in whole thousandths."""
-    best = sorted(weights, key=lambda name: (-abs(weights[name]), name))[:kept]
-    return {name: whole for name in sorted(best) if (whole := round(1000 * weights[name]))}
+def pruned(weights: dict[str, float]) -> dict[str, int]:
+    """The weights in whole thousandths, without those that come to none."""
+    return {name: whole for name in sorted(weights) if (whole := round(1000 * weights[name]))}
+
+
+def most_telling(weights: dict[str, float], seen: Counter[str]) -> dict[str, float]:
+    """The features that move the most scores the furthest; the unseen count as half a sighting."""
+
+    def telling(name: str) -> tuple[float, str]:
+        return -abs(weights[name]) * math.sqrt(seen[name] + 0.5), name
+
+    return {name: weights[name] for name in sorted(weights, key=telling)[:KEPT]}
 
 
 @dataclass(frozen=True)
@@ -104,14 +113,16 @@ def train(rows: Sequence[Example]) -> Trained:
         by_word[name] = by_word.get(name, 0.0) + weight
     weights = named.weights(by_trait)
     weights["always"] += float(platt.intercept_[0])
-    return Trained(by_word, weights, platt.predict_proba(scores[:, None])[:, 1])
+    return Trained(
+        most_telling(by_word, words.seen), weights, platt.predict_proba(scores[:, None])[:, 1]
+    )
 
 
 def small(names: Names, rows: Sequence[Example]) -> dict[str, int]:
     texts = [row.text for row in rows]
     columns = Counted(names, texts)
     weights = columns.weights(fitted(columns.matrix(texts), rows, 1.0).coef_[0])
-    return pruned(weights, len(weights))
+    return pruned(weights)
 
 
 def f1_by_step(probabilities: np.ndarray, labels: np.ndarray) -> np.ndarray:
@@ -150,8 +161,8 @@ def main() -> None:
     rows, dev = examples(data, "train"), examples(data, "dev")
     trained = train(rows)
     model: dict[str, object] = {
-        "words": pruned(trained.words, KEPT),
-        "traits": pruned(trained.traits, len(trained.traits)),
+        "words": pruned(trained.words),
+        "traits": pruned(trained.traits),
         "plain": small(plain_names, rows),
         "grounds": small(ground_names, rows),
         "threshold": 0.5,
