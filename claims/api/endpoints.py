@@ -74,7 +74,8 @@ class Endpoint(APIView):
                 throttle.tell(answer)
         patch_vary_headers(answer, ["Authorization", "Cookie"])
         answer.headers.setdefault("Cache-Control", "private, no-cache")
-        if request.method in ("GET", "HEAD") and answer.status_code == 200:
+        readable = request.method in ("GET", "HEAD") and answer.status_code == 200
+        if readable and isinstance(answer, Response):
             answer.add_post_render_callback(
                 lambda rendered: validated(request, rendered, self.etag_prefix)
             )

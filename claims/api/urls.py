@@ -7,10 +7,12 @@ from claims.api import (
     articles,
     checks,
     claimants,
+    claimreviews,
     claims,
     desk,
     documentation,
     evidence,
+    exports,
     lookup,
     ratings,
     reading,
@@ -28,6 +30,11 @@ urlpatterns = [
     path(
         "claims/<uuid:claim_id>/evidence", evidence.ClaimEvidence.as_view(), name="claim-evidence"
     ),
+    path(
+        "claims/<uuid:claim_id>/claimreview",
+        claimreviews.ClaimReview.as_view(),
+        name="claim-claimreview",
+    ),
     path("claims/<uuid:claim_id>/checks", checks.ClaimChecks.as_view(), name="claim-checks"),
     path(
         "claims/<uuid:claim_id>/verdicts", verdicts.ClaimVerdicts.as_view(), name="claim-verdicts"
@@ -43,6 +50,9 @@ urlpatterns = [
     ),
     path("claims/<uuid:claim_id>/merges", desk.Merges.as_view(), name="claim-merges"),
     path("claims/<uuid:claim_id>/splits", desk.Splits.as_view(), name="claim-splits"),
+    path("exports/claims.jsonl", exports.ClaimsAsLines.as_view(), name="export-claims-jsonl"),
+    path("exports/claims.csv", exports.ClaimsAsTable.as_view(), name="export-claims-csv"),
+    path("exports/evidence.jsonl", exports.EvidenceAsLines.as_view(), name="export-evidence"),
     path("lookup", lookup.Lookup.as_view(), name="lookup"),
     path("verdicts/<uuid:verdict_id>", verdicts.VerdictDetail.as_view(), name="verdict"),
     path(

@@ -10,15 +10,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from claims.models import Appearance, Article, Claim, Evidence, Rating, Verdict
-from claims.models.claim import CONTEXT
-from claims.pages.published import (
+from claims.api.published import (
     WEB,
     page_address,
     published_verdicts,
     reviewer_name,
     structured,
 )
+from claims.models import Appearance, Article, Claim, Evidence, Rating, Verdict
+from claims.models.claim import CONTEXT
 from claims.pages.showing import direction, json_ld
 from claims.vocabulary import VerdictState
 

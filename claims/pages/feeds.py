@@ -14,9 +14,7 @@ from django.shortcuts import render
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import condition, require_safe
 
-from claims.claimreview import CONTEXT, claim_review
-from claims.models import Appearance, Verdict
-from claims.pages.published import (
+from claims.api.published import (
     desk,
     page_address,
     published_verdicts,
@@ -24,6 +22,8 @@ from claims.pages.published import (
     reviewer_name,
     scale_ends,
 )
+from claims.claimreview import CONTEXT, claim_review
+from claims.models import Appearance, Verdict
 from claims.vocabulary import VerdictChange, VerdictState
 
 IN_A_FEED = 500  # verdicts; what is older is found through the API

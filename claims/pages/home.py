@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims.api.problems import KINDS
+from claims.api.published import published_verdicts, reviewer_name
 from claims.models import Verdict
-from claims.pages.published import published_verdicts, reviewer_name
 from claims.pages.showing import direction
 
 ON_A_PAGE = 20

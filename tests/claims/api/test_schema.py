@@ -38,7 +38,10 @@ def test_the_documentation_loads_nothing_from_elsewhere(client: Client, page: st
     assert "script-src" not in policy and "default-src 'self'" in policy
 
 
-@pytest.mark.parametrize(("name", "method", "path"), [row for row in OPERATIONS if row[1] == "get"])
+@pytest.mark.parametrize(
+    ("name", "method", "path"),
+    [row for row in OPERATIONS if row[1] == "get" and "/exports/" not in row[2]],
+)
 def test_answers_are_what_the_schema_says(
     reader: APIClient, client: Client, name: str, method: str, path: str
 ) -> None:
