@@ -24,9 +24,7 @@ from claims.api.shapes import (
 from claims.comparing.compare import compare
 from claims.comparing.shapes import reason_shape
 from claims.comparing.values import Statement
-from claims.reading.annotate import annotate
-from claims.reading.extract import extract
-from claims.reading.shapes import claim_shape, date_shape, quantity_shape
+from claims.reading.contract_lines import annotated, extracted
 from claims.vocabulary import Role
 
 LONGEST_STATEMENT = 20_000  # characters of a claim or a piece of evidence
@@ -35,8 +33,8 @@ LONGEST_STATEMENT = 20_000  # characters of a claim or a piece of evidence
 class TextShape(Shape):
     """A text, its dateline and its language; `id` comes back as it was given."""
 
-    id = LineField(required=False, max_length=200)
-    text = TextField(max_length=MOST_TEXT)
+    id = serializers.JSONField(required=False, help_text="Anything; it comes back.")
+    text = TextField(max_length=MOST_TEXT, allow_blank=True)
     date = serializers.DateField(required=False, allow_null=True, help_text="The dateline.")
     language = LanguageField(required=False, allow_null=True, help_text="ISO 639-1, e.g. en.")
 
@@ -48,7 +46,7 @@ class ArticleTextShape(TextShape):
 class PairShape(Shape):
     """A claim and a piece of evidence, each with its day and language."""
 
-    id = LineField(required=False, max_length=200)
+    id = serializers.JSONField(required=False, help_text="Anything; it comes back.")
     claim = TextField(max_length=LONGEST_STATEMENT)
     evidence = TextField(max_length=LONGEST_STATEMENT)
     claim_date = serializers.DateField(required=False, allow_null=True)
@@ -60,7 +58,7 @@ class PairShape(Shape):
 class AnnotationShape(Shape):
     """What is in a text."""
 
-    id = serializers.CharField(required=False)
+    id = serializers.JSONField(required=False)
     quantities = QuantityShape(many=True)
     dates = DateShape(many=True)
     worthiness = serializers.FloatField(
@@ -72,14 +70,14 @@ class AnnotationShape(Shape):
 class ExtractionShape(Shape):
     """The claims of a text."""
 
-    id = serializers.CharField(required=False)
+    id = serializers.JSONField(required=False)
     claims = ExtractedClaimShape(many=True)
 
 
 class ComparisonShape(Shape):
     """Whether the evidence bears out the claim, and why."""
 
-    id = serializers.CharField(required=False)
+    id = serializers.JSONField(required=False)
     stance = serializers.ChoiceField(STANCES)
     confidence = serializers.FloatField(help_text="0..1, calibrated.")
     reasons = ReasonShape(many=True)
@@ -98,14 +96,7 @@ class Annotate(Endpoint):
     )
     def post(self, request: Request) -> Response:
         given = body(request, TextShape)
-        found = annotate(given["text"], dateline=given.get("date"), language=tongue(given))
-        return answered(
-            given,
-            quantities=[quantity_shape(quantity) for quantity in found.quantities],
-            dates=[date_shape(day) for day in found.dates],
-            worthiness=found.worthiness,
-            checkworthy=found.checkworthy,
-        )
+        return answered(given, annotated(as_line(given)))
 
 
 class Extract(Endpoint):
@@ -121,13 +112,7 @@ class Extract(Endpoint):
     )
     def post(self, request: Request) -> Response:
         given = body(request, ArticleTextShape)
-        claims = extract(
-            given["text"],
-            title=given.get("title") or None,
-            dateline=given.get("date"),
-            language=tongue(given),
-        )
-        return answered(given, claims=[claim_shape(claim) for claim in claims])
+        return answered(given, extracted(as_line(given)))
 
 
 class Compare(Endpoint):
@@ -146,9 +131,11 @@ class Compare(Endpoint):
         result = compare(statement(given, "claim"), statement(given, "evidence"))
         return answered(
             given,
-            stance=result.stance.value,
-            confidence=result.confidence,
-            reasons=[reason_shape(reason) for reason in result.reasons],
+            {
+                "stance": result.stance.value,
+                "confidence": result.confidence,
+                "reasons": [reason_shape(reason) for reason in result.reasons],
+            },
         )
 
 
@@ -160,6 +147,12 @@ def tongue(given: dict[str, Any], name: str = "language") -> str | None:
     return (given.get(name) or "").lower() or None
 
 
-def answered(given: dict[str, Any], **results: Any) -> Response:
+def as_line(given: dict[str, Any]) -> dict[str, Any]:
+    """What was given, as a line of the command of the same name has it."""
+    day = given.get("date")
+    return given | {"date": day.isoformat() if day else None, "language": tongue(given)}
+
+
+def answered(given: dict[str, Any], results: dict[str, Any]) -> Response:
     own = {"id": given["id"]} if "id" in given else {}
     return Response(own | results)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import Any
 
 import pytest
@@ -84,10 +85,18 @@ def test_reading_and_comparing_answer_without_storing(
     assert set(answer.json()) == keys
 
 
+@pytest.mark.parametrize("text", ["", "9" * 400 + " people came.", "\u0000\ud800 2 men"])
+@pytest.mark.parametrize("path", ["annotate", "extract"])
+def test_odd_texts_are_read_too(reader: APIClient, path: str, text: str) -> None:
+    body = json.dumps({"id": 7, "text": text})
+    answer = reader.generic("POST", f"/api/v1/{path}", body, "application/json")
+    assert (answer.status_code, answer.json()["id"]) == (200, 7)
+
+
 @pytest.mark.parametrize(
     ("path", "body", "field"),
     [
-        ("annotate", {"text": ""}, "text"),
+        ("annotate", {"text": 7.5e3, "date": None, "language": "x"}, "language"),
         ("annotate", {"text": "a", "date": "Sunday"}, "date"),
         ("extract", {}, "text"),
         ("compare", {"claim": "a"}, "evidence"),
