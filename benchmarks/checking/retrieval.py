@@ -73,12 +73,10 @@ def show(name: str, maker: Maker, search: Search) -> None:
 
 
 def connect(database: str, folder: Path) -> None:
-    if "DATABASE_URL" not in os.environ:
-        os.environ["DATABASE_URL"] = (
-            f"sqlite:///{folder}/bench.sqlite3" if database == "sqlite" else database
-        )
-        os.environ["DJANGO_SETTINGS_MODULE"] = "factcheck.settings"
-        django.setup()
+    url = f"sqlite:///{folder}/bench.sqlite3" if database == "sqlite" else database
+    os.environ.setdefault("DATABASE_URL", url)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    django.setup()
 
 
 def fill(maker: Maker) -> None:

@@ -15,9 +15,9 @@ Alternative = tuple[str, ...]
 
 ALONE = 150  # passages; a term this rare is asked for by itself
 CONSIDERED = 12  # rarest terms that are combined
-TOGETHER = 10.0  # how much oftener two terms of one claim meet than chance has it
+TOGETHER = 20.0  # how much oftener two terms of one claim meet than chance has it
 MOST_ALTERNATIVES = 40
-ENOUGH = 300  # passages expected, which are then ranked
+ENOUGH = 600  # passages expected, which are then ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,10 @@ class Corpus:
 
     passages: int
     counts: Mapping[str, int]
+    otherwise: int = 1  # the count of a term that is not known
 
     def count(self, term: str) -> int:
-        return self.counts.get(term, 1)
+        return self.counts.get(term, self.otherwise)
 
 
 def alternatives(terms: Sequence[str], corpus: Corpus, budget: float = ENOUGH) -> list[Alternative]:

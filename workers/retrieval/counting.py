@@ -19,14 +19,18 @@ class Remembered:
         self._since = clock()
         self._counts: dict[str, int] = {}
         self.passages = 0
+        self.otherwise = 1  # the count of a term that is not known
 
     def is_stale(self) -> bool:
         return not self.passages or self._clock() - self._since > SECONDS
 
-    def begin(self, passages: int, counts: dict[str, int] | None = None) -> None:
+    def begin(
+        self, passages: int, counts: dict[str, int] | None = None, otherwise: int = 1
+    ) -> None:
         """Forget everything; start from these."""
         with self._lock:
-            self._since, self.passages, self._counts = self._clock(), passages, counts or {}
+            self._since, self.passages = self._clock(), passages
+            self._counts, self.otherwise = counts or {}, otherwise
 
     def known(self) -> dict[str, int]:
         return self._counts

@@ -13,7 +13,7 @@ from workers.retrieval.counting import Remembered
 from workers.retrieval.ranking import rank, weights
 from workers.retrieval.values import Found
 
-CANDIDATES = 1000  # rows read for ranking, however many more than expected there are
+CANDIDATES = 3000  # rows read for ranking, however many more than expected there are
 
 FIND = f"""SELECT id, terms FROM claims_passage
     WHERE {TERMS_AS_VECTOR} @@ %s::tsquery AND version_id NOT IN (
@@ -46,8 +46,9 @@ class PostgresRetriever:
         known = self._remembered
         if known.is_stale():
             self._learn()
-        counts = {term: known.known().get(term, 1) for term in terms}
-        return Corpus(max(known.passages, *counts.values(), 1), counts)
+        counts = {term: known.known()[term] for term in terms if term in known.known()}
+        passages = max(known.passages, *counts.values(), 1)
+        return Corpus(passages, counts, otherwise=known.otherwise)
 
     def _learn(self) -> None:
         with self._connection.cursor() as cursor:
@@ -60,7 +61,9 @@ class PostgresRetriever:
             element: round(share * passages)
             for element, share in zip(elements or (), shares or (), strict=False)
         }
-        self._remembered.begin(passages, counts)
+        # The unknown lie anywhere below the rarest that is known.
+        rarest = min(counts.values(), default=0)
+        self._remembered.begin(passages, counts, otherwise=max(1, rarest // 3))
 
 
 def as_tsquery(asked: Sequence[Alternative]) -> str:

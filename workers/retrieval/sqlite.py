@@ -13,7 +13,7 @@ from workers.retrieval.counting import Remembered
 from workers.retrieval.ranking import rank, weights
 from workers.retrieval.values import Found
 
-CANDIDATES = 1000  # rows read for ranking, however many more than expected there are
+CANDIDATES = 3000  # rows read for ranking, however many more than expected there are
 
 # The index is read to its end inside the brackets, and only then the rows.
 FIND = f"""SELECT id, terms FROM claims_passage WHERE id IN (
