@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from claims.models import Claimant, Source
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from claims.actions.people import require_role
+from claims.models import AuditEntry, Claimant, Source
 from claims.reading.folding import fold
 from claims.reading.names import name_key
+from claims.vocabulary import Role
 
 
 def source_named(*, name: str, url: str = "") -> Source | None:
@@ -29,3 +34,22 @@ def claimant_named(name: str | None) -> Claimant | None:
         return None
     claimant, _ = Claimant.objects.get_or_create(key=key, defaults={"name": name[:200]})
     return claimant
+
+
+def own_source(*, source: Source, by: User, owner: str) -> Source:
+    """Note who owns a source ("" for nobody known): sources of one owner count as one origin.
+
+    Claims are weighed with it when they are next checked.
+    """
+    require_role(by, Role.EDITOR)
+    owner = " ".join(owner.split())[:200]
+    if owner == source.owner:
+        return source
+    with transaction.atomic():
+        before, source.owner = source.owner, owner
+        source.save(update_fields=["owner"])
+        AuditEntry.objects.note(
+            actor=by, action="own source", about=source, before={"owner": before},
+            after={"owner": owner},
+        )  # fmt: skip
+    return source

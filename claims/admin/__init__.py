@@ -1,1 +1,1 @@
-"""The rooms of the desk: one file a noun."""
+"""The desk: where fact-checkers work. One file a noun; every button calls an action."""

@@ -1,0 +1,67 @@
+"""People and roles: Django's own pages in the desk's theme, for administrators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
+from django.http import HttpRequest
+from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+
+from claims.admin.base import DeskAdmin, may
+from claims.vocabulary import Role
+
+admin.site.unregister([User, Group])
+
+
+class HouseAdmin(DeskAdmin):
+    seen_by = Role.ADMINISTRATOR
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return may(request, Role.ADMINISTRATOR)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request, Role.ADMINISTRATOR) and not above(request, obj)
+
+
+def above(request: HttpRequest, obj: Any) -> bool:
+    """A superuser is changed by superusers only."""
+    return isinstance(obj, User) and obj.is_superuser and not superuser(request)
+
+
+def superuser(request: HttpRequest) -> bool:
+    return request.user.is_active and request.user.is_superuser
+
+
+@admin.register(User)
+class PersonAdmin(HouseAdmin, UserAdmin):  # type: ignore[type-arg]  # not generic at run time
+    form = UserChangeForm
+    add_form = UserCreationForm
+    change_password_form = AdminPasswordChangeForm
+    list_display = ("username", "first_name", "last_name", "roles", "is_active", "last_login")
+    list_filter = ("is_active", "groups")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Nobody makes themselves more than they are."""
+        if superuser(request):
+            return ("last_login", "date_joined")
+        return ("last_login", "date_joined", "is_superuser", "user_permissions")
+
+    def roles(self, user: User) -> str:
+        return ", ".join(group.name for group in user.groups.all()) or "–"
+
+
+@admin.register(Group)
+class RoleAdmin(HouseAdmin, GroupAdmin):
+    """The roles are the house's own; who has one is said at the person."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -1,0 +1,136 @@
+"""Articles: submitting one, watching it being read, and what was read."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import admin, messages
+from django.db.models import Count, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.views.decorators.http import require_POST
+from unfold.decorators import display
+
+from claims.actions.articles import retry_reading
+from claims.admin.article_forms import SubmitForm
+from claims.admin.article_page import page_of
+from claims.admin.base import DeskAdmin, may, person, require
+from claims.admin.showing import visible
+from claims.exceptions import BadInput, FactcheckError
+from claims.models import Article
+from claims.vocabulary import ArticleState, Role
+
+
+@admin.register(Article)
+class ArticleAdmin(DeskAdmin):
+    list_display = ("headline", "progress", "published_by", "dateline", "language", "found", "came")
+    list_display_links = ("headline",)
+    list_filter = ("state", "language", "created_at")
+    list_select_related = ("source", "copy_of")
+    search_fields = ("title", "url", "source__name")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        return Article.objects.annotate(
+            claims_found=Count("versions__appearances__claim", distinct=True)
+        )
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return may(request, Role.SUBMITTER)
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        context = {"title": "Articles", **(extra_context or {})}
+        return super().changelist_view(request, context)  # type: ignore[no-any-return]
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The form to submit an article; a problem is said at its field, and what was typed stays."""
+        require(request, Role.SUBMITTER)
+        form = SubmitForm(request.POST or None, request.FILES or None)
+        if form.is_valid():
+            try:
+                submitted = form.submit(person(request))
+            except BadInput as problem:
+                form.refuse(problem)
+            else:
+                if not submitted.created:
+                    messages.info(request, "This article is here already.")
+                return redirect("admin:claims_article_change", submitted.article.pk)
+        context = self.page(request, title="Submit an article", form=form)
+        status = 422 if form.is_bound else 200
+        return TemplateResponse(request, "admin/desk/submit.html", context, status=status)
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        article = found_article(object_id)
+        context = self.page(
+            request,
+            title=article.title or article.url or "An article without a title",
+            may_retry=may(request, Role.CHECKER) and article.state == ArticleState.FAILED,
+            **page_of(request, article),
+        )
+        return TemplateResponse(request, "admin/desk/article.html", context)
+
+    def get_urls(self) -> list[URLPattern]:
+        retry = self.admin_site.admin_view(retry_article)
+        return [
+            path("<uuid:article_id>/retry/", retry, name="article_retry"),
+            *super().get_urls(),
+        ]
+
+    @display(description="Article", ordering="title")
+    def headline(self, article: Article) -> str:
+        return format_html(
+            '<span class="said" dir="auto">{}</span>',
+            visible(article.title or article.url or "No title yet"),
+        )
+
+    @display(
+        description="State",
+        ordering="state",
+        label={"read": "success", "failed": "danger", "waiting": "warning", "reading": "warning"},
+    )
+    def progress(self, article: Article) -> tuple[str, str]:
+        return article.state, article.state
+
+    @display(description="Source", ordering="source__name")
+    def published_by(self, article: Article) -> str:
+        copy = format_html(' <span class="tag">copy</span>') if article.copy_of_id else ""
+        return format_html("{}{}", visible(article.source or "–"), copy)
+
+    @display(description="Claims")
+    def found(self, article: Article) -> int:
+        return int(getattr(article, "claims_found", 0))
+
+    @display(description="Submitted", ordering="created_at")
+    def came(self, article: Article) -> Any:
+        return article.created_at
+
+
+def found_article(object_id: Any) -> Article:
+    try:
+        wanted = UUID(str(object_id))
+    except ValueError:
+        raise Http404("There is no such article.") from None
+    rows = Article.objects.select_related("source", "same_as", "copy_of", "submitted_by")
+    article = rows.filter(pk=wanted).first()
+    if article is None:
+        raise Http404("There is no such article.")
+    return article
+
+
+@require_POST
+def retry_article(request: HttpRequest, article_id: UUID) -> HttpResponse:
+    require(request, Role.CHECKER)
+    try:
+        retry_reading(article=found_article(article_id), by=person(request))
+    except FactcheckError as problem:
+        messages.warning(request, str(problem))
+    return redirect("admin:claims_article_change", article_id)

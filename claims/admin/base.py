@@ -1,0 +1,90 @@
+"""What every list of the desk has in common: roles decide what is seen, actions do what is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+
+from claims.actions.people import role_of
+from claims.exceptions import FactcheckError
+from claims.vocabulary import Role
+
+UNKNOWN = object()
+
+
+def may(request: HttpRequest, needed: Role) -> bool:
+    """Has the person this role? Asked of the database once a request."""
+    role = getattr(request, "desk_role", UNKNOWN)
+    if role is UNKNOWN:
+        role = role_of(request.user)
+        request.desk_role = role  # type: ignore[attr-defined]  # kept for this request alone
+    return isinstance(role, Role) and role.covers(needed)
+
+
+def person(request: HttpRequest) -> User:
+    """Who is asking; the admin lets nobody in without a name."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+def require(request: HttpRequest, needed: Role) -> None:
+    if not may(request, needed):
+        raise PermissionDenied(f"This needs the role {needed.value}.")
+
+
+def each_done(
+    request: HttpRequest, rows: Iterable[Any], act: Callable[[Any], object], *, did: str
+) -> None:
+    """Carry out an action on each row; say how many it was done to, and why not to the rest."""
+    done, refused = 0, dict[str, int]()
+    for row in rows:
+        try:
+            act(row)
+            done += 1
+        except FactcheckError as problem:
+            refused[str(problem)] = refused.get(str(problem), 0) + 1
+    if done:
+        messages.success(request, f"{did} {counted(done)}.")
+    for reason, times in refused.items():
+        messages.warning(request, f"Not {counted(times)}: {reason}")
+
+
+def counted(number: int) -> str:
+    return f"{number} claim" if number == 1 else f"{number} claims"
+
+
+class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is untyped
+    """Rows to look at. Nothing is added, changed or deleted but by an action."""
+
+    seen_by: ClassVar[Role] = Role.READER
+    list_fullwidth = True
+    list_filter_sheet = True
+    list_per_page = 50
+    show_full_result_count = False
+    actions_selection_counter = True
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request, self.seen_by)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return may(request, self.seen_by)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def page(self, request: HttpRequest, **context: Any) -> dict[str, Any]:
+        """The context of a page of the desk's own."""
+        return {**self.admin_site.each_context(request), "opts": self.opts, **context}

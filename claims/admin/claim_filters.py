@@ -1,0 +1,83 @@
+"""The filters of the claim list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.admin import SimpleListFilter
+from django.contrib.auth.models import User
+from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.http import HttpRequest
+
+from claims.models import Appearance, Claim, Source
+
+SOURCES_OFFERED = 40
+LEVELS = {"high": (0.7, 2.0), "middle": (0.4, 0.7), "low": (-1.0, 0.4)}
+
+
+class WhoseFilter(SimpleListFilter):
+    title = "assignee"
+    parameter_name = "whose"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        working = User.objects.filter(assigned_claims__isnull=False).distinct().order_by("username")
+        people = [(str(user.pk), user.get_username()) for user in working]
+        return [("me", "me"), ("nobody", "nobody"), *people]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
+        whose = self.value()
+        if whose == "me":
+            return queryset.filter(assignee=request.user.pk)
+        if whose == "nobody":
+            return queryset.filter(assignee=None)
+        return queryset.filter(assignee=int(whose)) if whose and whose.isdecimal() else queryset
+
+
+class SourceFilter(SimpleListFilter):
+    title = "source"
+    parameter_name = "source"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        often = Source.objects.annotate(articles_of=Count("articles")).order_by("-articles_of")
+        return sorted(((str(s.pk), s.name) for s in often[:SOURCES_OFFERED]), key=lambda s: s[1])
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
+        wanted = self.value()
+        if not wanted or not Source.objects.filter(pk__in=as_ids(wanted)).exists():
+            return queryset
+        there = Appearance.objects.filter(
+            claim=OuterRef("pk"), version__article__source__in=as_ids(wanted)
+        )
+        return queryset.filter(Exists(there))
+
+
+class WorthFilter(SimpleListFilter):
+    title = "worth checking"
+    parameter_name = "worth"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("high", "70% and more"), ("middle", "40 to 70%"), ("low", "below 40%")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
+        if self.value() not in LEVELS:
+            return queryset
+        low, high = LEVELS[str(self.value())]
+        return queryset.filter(worthiness__gte=low, worthiness__lt=high)
+
+
+def as_ids(text: str) -> list[str]:
+    """The text as the id that it may be; no id at all otherwise."""
+    compact = text.replace("-", "")
+    return [text] if len(compact) == 32 and all(c in "0123456789abcdef" for c in compact) else []
+
+
+FILTERS = (
+    "status",
+    "assessment",
+    "needs_review",
+    "kind",
+    WorthFilter,
+    SourceFilter,
+    WhoseFilter,
+    "created_at",
+)

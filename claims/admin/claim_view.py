@@ -1,0 +1,141 @@
+"""A claim's page: everything that a person needs to rule, put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from claims.admin.base import may, person
+from claims.admin.claim_context import context_of
+from claims.admin.claim_forms import AssignForm, EditForm, EvidenceForm, ReasonForm, blank_ruling
+from claims.admin.evidence_cards import columns_of
+from claims.admin.plot import plot_of
+from claims.admin.verdict_history import history_of
+from claims.models import Appearance, AuditEntry, Claim, Rating, Verdict
+from claims.vocabulary import ClaimStatus, Role, VerdictState
+
+TRAIL = 60  # audit entries shown
+
+
+@dataclass(slots=True)
+class Shown:
+    """What differs from the page as it opens: forms that came back, and what to say about them."""
+
+    forms: dict[str, Form] = field(default_factory=dict)
+    ticked: list[str] | None = None
+    evidence_error: str = ""
+    stale: dict[str, Any] | None = None
+    status: int = 200
+
+
+def found_claim(object_id: Any) -> Claim:
+    try:
+        wanted = UUID(str(object_id))
+    except ValueError:
+        raise Http404("There is no such claim.") from None
+    rows = Claim.objects.select_related("quote", "claimant", "assignee", "merged_into", "stated_by")
+    claim = rows.filter(pk=wanted).first()
+    if claim is None:
+        raise Http404("There is no such claim.")
+    return claim
+
+
+def show_claim(desk: Any, request: HttpRequest, object_id: str) -> HttpResponse:
+    claim = found_claim(object_id)
+    if claim.merged_into_id and "merged" not in request.GET:
+        return redirect("admin:claims_claim_change", claim.merged_into_id)
+    return claim_page(desk, request, claim, Shown())
+
+
+def claim_page(desk: Any, request: HttpRequest, claim: Claim, shown: Shown) -> HttpResponse:
+    places = list(
+        Appearance.objects.filter(claim=claim)
+        .select_related("version__article__source", "version__body", "context")
+        .in_order()
+    )
+    columns = columns_of(claim, places)
+    context = desk.page(
+        request,
+        title=claim.statement,
+        claim=claim,
+        places=places,
+        columns=columns,
+        plot=plot_of(claim, places, columns),
+        merged=list(claim.merged.select_related("quote")),
+        checks=list(claim.checks.order_by("method", "-revision")),
+        under_way=claim.status in (ClaimStatus.QUEUED, ClaimStatus.CHECKING),
+        is_fullwidth="1",
+        **reading(request, claim, places),
+        **ruling(request, claim, shown),
+        **small_forms(request, claim, shown),
+    )
+    return TemplateResponse(request, "admin/desk/claim.html", context, status=shown.status)
+
+
+def reading(request: HttpRequest, claim: Claim, places: list[Appearance]) -> dict[str, Any]:
+    """The appearance that is read on the left: the first, or the one asked for."""
+    asked = request.GET.get("appearance", "")
+    chosen = next((place for place in places if str(place.pk) == asked), None)
+    place = chosen or (places[0] if places else None)
+    return {"place": place, "context": context_of(place, claim) if place else None}
+
+
+def ruling(request: HttpRequest, claim: Claim, shown: Shown) -> dict[str, Any]:
+    verdicts = history_of(claim)
+    standing = next((v for v in verdicts if v.state == VerdictState.PUBLISHED), None)
+    waiting = next((v for v in verdicts if v.state == VerdictState.IN_REVIEW), None)
+    ratings = list(Rating.objects.all())
+    form = shown.forms.get("ruling") or blank_ruling(claim, standing, ratings)
+    about = Q(object_type="claim", object_id=str(claim.pk)) | Q(
+        object_type="verdict", object_id__in=[str(v.pk) for v in verdicts]
+    )
+    return {
+        "verdicts": verdicts,
+        "standing": standing,
+        "waiting": waiting,
+        "form": form,
+        "ratings": [(rating, form["rating"].value() == rating.code) for rating in ratings],
+        "ticked": ticked(shown, standing),
+        "evidence_error": shown.evidence_error,
+        "stale": shown.stale,
+        "seen_at": timezone.now().timestamp(),
+        "may_rule": may(request, Role.CHECKER) and can_be_ruled(claim, waiting),
+        "trail": list(AuditEntry.objects.filter(about)[:TRAIL]),
+    }
+
+
+def ticked(shown: Shown, standing: Verdict | None) -> list[str]:
+    if shown.ticked is not None:
+        return shown.ticked
+    return [str(piece.pk) for piece in standing.evidence.all()] if standing else []
+
+
+def can_be_ruled(claim: Claim, waiting: Verdict | None) -> bool:
+    return (
+        claim.status != ClaimStatus.DISMISSED and not waiting and claim.merged_into_id is None
+    )
+
+
+def small_forms(request: HttpRequest, claim: Claim, shown: Shown) -> dict[str, Any]:
+    checker = may(request, Role.CHECKER)
+    ready: dict[str, Form] = {
+        name: ReasonForm(prefix=name) for name in ("dismiss", "restore", "stands", "withdraw")
+    }
+    if checker:
+        ready |= {"edit": EditForm.of(claim), "evidence": EvidenceForm(prefix="found")}
+        ready["assign"] = AssignForm(initial={"assignee": claim.assignee_id})
+    return {
+        "forms": ready | shown.forms,
+        "opened": next((name for name in shown.forms if name != "ruling"), ""),
+        "checker": checker,
+        "editor": may(request, Role.EDITOR),
+        "me": person(request),
+    }

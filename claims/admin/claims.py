@@ -1,0 +1,184 @@
+"""The list of claims, and where each claim's page and buttons are reached."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import admin
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from unfold.decorators import display
+
+from claims.actions.checks import queue_checks
+from claims.actions.edits import assign_claim
+from claims.admin.base import DeskAdmin, each_done, may, person
+from claims.admin.claim_buttons import BUTTONS
+from claims.admin.claim_filters import FILTERS
+from claims.admin.claim_order import in_order
+from claims.admin.claim_view import show_claim
+from claims.admin.dismissing import dismiss_chosen
+from claims.admin.merging import merge_chosen
+from claims.admin.showing import MARKS, assessment_words, percent, visible
+from claims.exceptions import IllegalMove
+from claims.models import Appearance, Claim
+from claims.vocabulary import ClaimStatus, Role
+
+
+@admin.register(Claim)
+class ClaimAdmin(DeskAdmin):
+    list_display = (
+        "said", "standing", "proposal", "balance", "sure", "worth", "kind", "who", "assignee",
+    )  # fmt: skip
+    list_display_links = ("said",)
+    list_filter = FILTERS
+    list_select_related = ("claimant", "assignee")
+    search_fields = ("statement", "quote__text", "claimant__name")
+    search_help_text = "Words, numbers, names, or a claim's id"
+    actions = ("check_again", "assign_to_me", "release", "dismiss", "merge")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
+        first = Appearance.objects.select_related("version__article__source").in_order()
+        return in_order(Claim.objects.standing()).prefetch_related(
+            Prefetch("appearances", queryset=first)
+        )
+
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+        return ("turn", "-worthiness", "created_at", "id")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Claim], search_term: str
+    ) -> tuple[QuerySet[Claim], bool]:
+        try:
+            return queryset.filter(pk=UUID(search_term.strip())), False
+        except ValueError:
+            found, more = super().get_search_results(request, queryset, search_term)
+            return found, more
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        actions: dict[str, Any] = super().get_actions(request)
+        if not may(request, Role.CHECKER):
+            return {}
+        if not may(request, Role.EDITOR):
+            actions.pop("merge", None)
+        return actions
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        context = {"title": "Claims", **(extra_context or {})}
+        return super().changelist_view(request, context)  # type: ignore[no-any-return]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        return show_claim(self, request, object_id)
+
+    def get_urls(self) -> list[URLPattern]:
+        buttons = [
+            path(
+                f"<uuid:claim_id>/{name}/",
+                self.admin_site.admin_view(button),
+                name=f"claim_{name.replace('-', '_')}",
+                kwargs={"desk": self},
+            )
+            for name, button in BUTTONS.items()
+        ]
+        return buttons + super().get_urls()  # type: ignore[no-any-return]
+
+    @display(description="Claim", ordering="statement")
+    def said(self, claim: Claim) -> str:
+        flag = format_html('<span class="flag">needs review</span> ') if claim.needs_review else ""
+        return format_html(
+            '<span class="said" dir="auto">{}{}</span>', flag, visible(claim.statement)
+        )
+
+    @display(
+        description="Status",
+        ordering="turn",
+        label={"ruled": "success", "assessed": "info", "dismissed": "", "checking": "warning",
+               "queued": "warning"},
+    )  # fmt: skip
+    def standing(self, claim: Claim) -> tuple[str, str]:
+        word = "awaiting ruling" if claim.status == ClaimStatus.ASSESSED else claim.status
+        return claim.status, word
+
+    @display(description="Machine proposes", ordering="assessment")
+    def proposal(self, claim: Claim) -> str:
+        mark = MARKS.get(claim.assessment, "")  # type: ignore[call-overload]
+        gap = format_html(' <span class="gap">incomplete</span>') if claim.incomplete else ""
+        return format_html(
+            '<span class="badge a-{}">{} {}</span>{}',
+            claim.assessment, mark, assessment_words(claim.assessment), gap,
+        )  # fmt: skip
+
+    @display(description="For · against", ordering="sources_against")
+    def balance(self, claim: Claim) -> str:
+        return format_html(
+            '<span class="tally"><b class="for">{}</b> · <b class="against">{}</b></span>',
+            claim.sources_for, claim.sources_against,
+        )  # fmt: skip
+
+    @display(description="Sure", ordering="confidence")
+    def sure(self, claim: Claim) -> str:
+        return percent(claim.confidence) or "–"
+
+    @display(description="Worth", ordering="worthiness")
+    def worth(self, claim: Claim) -> str:
+        return format_html(
+            '<meter class="worth" min="0" max="1" value="{}" title="worth checking: {}"></meter>',
+            f"{claim.worthiness:.2f}", percent(claim.worthiness),
+        )  # fmt: skip
+
+    @display(description="Claimant · source")
+    def who(self, claim: Claim) -> str:
+        places = list(claim.appearances.all())
+        source = places[0].version.article.source if places else None
+        more = f" +{len(places) - 1}" if len(places) > 1 else ""
+        return format_html(
+            '<span class="who" dir="auto">{}<small>{}{}</small></span>',
+            visible(claim.claimant or ""), visible(source or "no source"), more,
+        )  # fmt: skip
+
+    @admin.action(description="Check again")
+    def check_again(self, request: HttpRequest, chosen: QuerySet[Claim]) -> None:
+        by = person(request)
+
+        def act(claim: Claim) -> None:
+            if claim.status == ClaimStatus.DISMISSED:
+                raise IllegalMove("dismissed; restore it before checking it again.")
+            queue_checks(claims=[claim], by=by)
+
+        each_done(request, chosen, act, did="Queued the checks of")
+
+    @admin.action(description="Assign to me")
+    def assign_to_me(self, request: HttpRequest, chosen: QuerySet[Claim]) -> None:
+        by = person(request)
+        each_done(
+            request, chosen, lambda claim: assign_claim(claim=claim, by=by, assignee=by),
+            did="Assigned to you:",
+        )  # fmt: skip
+
+    @admin.action(description="Assign to nobody")
+    def release(self, request: HttpRequest, chosen: QuerySet[Claim]) -> None:
+        by = person(request)
+        each_done(
+            request, chosen, lambda claim: assign_claim(claim=claim, by=by, assignee=None),
+            did="Now nobody's work:",
+        )  # fmt: skip
+
+    @admin.action(description="Dismiss, with a reason …")
+    def dismiss(self, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:
+        return dismiss_chosen(self, request, chosen)
+
+    @admin.action(description="Merge into one …")
+    def merge(self, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:
+        return merge_chosen(self, request, chosen)
+
+

@@ -1,0 +1,14 @@
+"""Every noun of the desk, registered by being imported once the site itself stands."""
+
+from claims.admin import (
+    accounts,
+    articles,
+    audit,
+    checks,
+    claims,
+    ratings,
+    sources,
+    tokens,
+)
+
+__all__ = ["accounts", "articles", "audit", "checks", "claims", "ratings", "sources", "tokens"]

@@ -1,0 +1,46 @@
+"""Sources, and who owns them: sources of one owner count as one origin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from unfold.decorators import display
+
+from claims.actions.sources import own_source
+from claims.admin.base import DeskAdmin, may, person
+from claims.models import Source
+from claims.vocabulary import Role
+
+
+@admin.register(Source)
+class SourceAdmin(DeskAdmin):
+    list_display = ("name", "domain", "owner", "articles_read")
+    search_fields = ("name", "domain", "owner")
+    fields = ("name", "domain", "owner", "created_at")
+    readonly_fields = ("name", "domain", "created_at")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
+        return Source.objects.annotate(read=Count("articles"))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request, Role.EDITOR)
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        context = {"title": "Sources", **(extra_context or {})}
+        return super().changelist_view(request, context)  # type: ignore[no-any-return]
+
+    def save_model(
+        self, request: HttpRequest, obj: Source, form: forms.ModelForm[Source], change: bool
+    ) -> None:
+        stored = Source.objects.get(pk=obj.pk)
+        own_source(source=stored, by=person(request), owner=form.cleaned_data["owner"])
+
+    @display(description="Articles", ordering="read")
+    def articles_read(self, source: Source) -> int:
+        return int(getattr(source, "read", 0))
