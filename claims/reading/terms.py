@@ -2,7 +2,7 @@
 
 A term is one of: a stem ("withdraw"), a name's sound ("~kzm"), a number ("#2500"), a number
 roughly ("#~2500"), a share ("#52%"), a day or a month ("@2020-01-03", "@2020-01"). All are lower
-case, without white space, and hold letters, digits and the signs ~ # @ % - . / alone.
+case and hold letters, digits and the signs ~ # @ % - . alone (`claims.models.passage_index`).
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ STOPS = STOP_WORDS | word_set(
     " از به در با بر براي تا را كه اين ان يك هر هم نيز است بود شد شده مي ها هاي و يا اما گفت كرد"
     " كرده خود پس پيش"
 )
+# What may stand inside a word or after it, and must not in a term.
+JOINTS = {code: None for code in range(128) if not chr(code).isalnum()}
 LONGEST = 40  # characters of one term; longer "words" are no words
 DAYS = 7  # a stretch of days no longer than this is also found by each of them
 EXACT_DIGITS = 12
@@ -94,11 +96,11 @@ def _covers(spans: Sequence[tuple[int, int]], word: Word) -> bool:
 def word_terms(word: Word, *, english: bool) -> Iterator[str]:
     """The stem of a word and, where it is written like a name, what it sounds like."""
     for part in word.folded.replace("-", " ").split():
-        plain = part.replace("'", "").rstrip("%")
+        plain = part.translate(JOINTS)
         if not plain or part in STOPS or plain in STOPS:
             continue
-        yield stem(part) if english and plain.isascii() else light_stem(plain)
-        if word.name or not plain.isascii():
+        yield stem(plain) if english and plain.isascii() else light_stem(plain)
+        if plain.isalpha() and (word.name or not plain.isascii()):
             yield from name_terms(plain)
 
 

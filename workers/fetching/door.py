@@ -130,7 +130,9 @@ class Door:
             url.origin, ssl_context=self._tls, network_backend=backend
         ) as connection:
             try:
+                budget.expect_head()
                 response = connection.handle_request(httpcore.Request("GET", url, headers=headers))
+                budget.expect_body()
                 return _read(response, target, accept)
             except httpcore.TimeoutException:
                 raise TooSlow("it stopped sending") from None

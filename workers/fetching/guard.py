@@ -14,6 +14,7 @@ from workers.fetching.addresses import why_denied
 from workers.fetching.problems import Refused, TooLarge, TooSlow, Unreachable
 
 WIRE_BYTES = 5_000_000  # per fetch, headers and redirects included
+HEAD_BYTES = 256_000  # per answer before its body: a page has no use for more
 SECONDS = 20.0  # per fetch: names, connections, redirects and bodies together
 CONNECT_SECONDS = 5.0  # per address, so that a dead first address leaves time for the next
 ADDRESSES_TRIED = 4
@@ -29,6 +30,7 @@ class Budget:
         self._clock = clock
         self._deadline = clock() + seconds
         self._wire = wire
+        self._head = HEAD_BYTES
 
     def seconds_left(self) -> float:
         left = self._deadline - self._clock()
@@ -38,8 +40,18 @@ class Budget:
 
     def spend(self, count: int) -> None:
         self._wire -= count
+        self._head -= count
         if self._wire < 0:
             raise TooLarge(f"limit {WIRE_BYTES // 1_000_000} MB as sent")
+        if self._head < 0:
+            raise TooLarge(f"limit {HEAD_BYTES // 1000} KB of headers")
+
+    def expect_head(self) -> None:
+        """An answer begins: its head may be no longer than HEAD_BYTES."""
+        self._head = HEAD_BYTES
+
+    def expect_body(self) -> None:
+        self._head = self._wire
 
 
 def resolve_by_system(host: str, port: int) -> list[str]:
