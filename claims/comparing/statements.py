@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cached_property
 from itertools import pairwise
 
+from claims.comparing.likeness import is_common
 from claims.comparing.values import Statement
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
@@ -226,9 +227,14 @@ def line_of(start: int, end: int, words: Sequence[Word], covers: Sequence[Cover]
         tuple(words),
         plain,
         frozenset(map(meaning, kept)),
-        frozenset(w.folded for w in kept if w.name),
+        frozenset(w.folded for w in kept if w.name and not opens_commonly(w, words)),
         frozenset(map(meaning, nouns)),
     )
+
+
+def opens_commonly(word: Word, words: Sequence[Word]) -> bool:
+    """An ordinary word that only stands first: "Firefighters said"."""
+    return word.start == words[0].start and is_common(word.stem)
 
 
 def meaning(word: Word) -> str:
