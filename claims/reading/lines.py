@@ -113,7 +113,7 @@ def _kind(lines: tuple[Line, ...], at: int, furniture: list[bool]) -> Kind:
 def _is_heading(text: str, below: str) -> bool:
     """A short line without a full stop above prose, or a short question alone on its line."""
     words = text.count(" ") + 1
-    if words > HEADING_WORDS or len(text) > 120:
+    if words > HEADING_WORDS or len(text) > 120 or ". " in text.rstrip(". ")[12:]:
         return False
     if text.endswith(("?", "؟")):
         return words <= 10 and len(below) > len(text)

@@ -23,8 +23,8 @@ NO_SUCH_DAY = re2.compile(
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r" (?:3[2-9]|[4-9][0-9]))(?:st|nd|rd|th)?\b"
 )
-GROWS = each_word("rose grew fell dropped climbed increased decreased jumped slipped from to")
 MOST_OTHERS = 3
+MOST_REMEMBERED = 12  # distinct figures for one noun: more are a statistic, not a slip
 
 
 def notes_of(
@@ -45,12 +45,14 @@ def notes_of(
 
 def by_noun(statements: Iterable[Statement]) -> dict[str, list[Quantity]]:
     """The counted figures of an article by what is counted."""
-    found: dict[str, list[Quantity]] = defaultdict(list)
+    found: dict[str, dict[object, Quantity]] = defaultdict(dict)
     for statement in statements:
         for quantity in statement.quantities:
             if quantity.noun and is_figure(quantity) and quantity.value is not None:
-                found[head(quantity.noun)].append(quantity)
-    return found
+                same = found[head(quantity.noun)]
+                if len(same) < MOST_REMEMBERED:
+                    same.setdefault((quantity.noun, quantity.value, quantity.unit), quantity)
+    return {noun: list(same.values()) for noun, same in found.items()}
 
 
 def head(noun: str) -> str:
@@ -109,7 +111,7 @@ def _elsewhere(
             continue
         differing = [
             other
-            for other in others.get(head(quantity.noun), ())[:50]
+            for other in others.get(head(quantity.noun), ())
             if _differs(quantity, other) and other not in quantities
         ]
         texts = list(dict.fromkeys(f'"{other.text}"' for other in differing))[:MOST_OTHERS]

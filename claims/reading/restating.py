@@ -24,7 +24,7 @@ STOPS = (".", "!", "?", "…", "؟", "۔", "。")
 
 def worded(text: str, who: str | None) -> str:
     """The statement without quotes and brackets, its first pronoun replaced by whom it means."""
-    said = text
+    said = " ".join(text.split())
     if "[" in said:
         said = BRACKETED.sub("", said)
     if said.rstrip('"”. ').endswith(("Is", "Was", "Are", "Were", "place")):

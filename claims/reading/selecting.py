@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.reading.languages.tables import Language, Mark, each_word
 from claims.reading.people import bare
+from claims.reading.unit_names import CURRENCIES, ISO_CODES
 from claims.reading.values import ClaimKind, Date, Grain, Quantity
 
 # A statement that gives a figure or a day is worth reading even where the model, trained on
@@ -32,6 +33,7 @@ VOTERS = each_word(
     "members lawmakers mps senators deputies votes legislators delegates member votes seats"
     " representatives voters parliamentarians countries councillors"
 )
+MONEY = frozenset(CURRENCIES.values()) | ISO_CODES
 # "two things", "both sides": counted, but nothing that anybody could count again.
 VAGUE_NOUNS = each_word(
     "thing things aspect aspects factor factors issue issues point points reason reasons way"
@@ -148,7 +150,7 @@ def _of_numbers(numbers: list[Quantity], content: Content) -> ClaimKind | None:
     if Mark.COMPARISON in content.marks:
         return ClaimKind.COMPARISON
     units = [q.unit for q in numbers]
-    if any(unit and len(unit) == 3 and unit.isupper() for unit in units):
+    if any(unit and unit.split("_per_")[0] in MONEY for unit in units):
         return ClaimKind.MONEY
     if any(unit and unit.startswith(("percent", "basis")) for unit in units) or any(
         q.share is not None or _is_fraction(q) for q in numbers

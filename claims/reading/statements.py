@@ -134,8 +134,11 @@ class Slices:
 
 
 def _clipped(quotes: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    return [
-        (max(first, start) - start, min(last, end) - start)
-        for first, last in quotes
-        if first < end and last > start
-    ]
+    at = max(0, bisect_left(quotes, (start, start)) - 1)
+    clipped = []
+    while at < len(quotes) and quotes[at][0] < end:
+        first, last = quotes[at]
+        if last > start:
+            clipped.append((max(first, start) - start, min(last, end) - start))
+        at += 1
+    return clipped

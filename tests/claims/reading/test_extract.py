@@ -95,6 +95,17 @@ def test_a_figure_that_looks_broken_carries_a_note(text: str, note: str) -> None
     assert set(claim.notes) <= set(claim.why)
 
 
+def test_a_statement_stands_on_one_line_where_its_text_was_wrapped() -> None:
+    text = (
+        "The parliament of the republic met on Monday morning and\n"
+        "sent 300 soldiers to the border with its neighbour, from\n"
+        "where they returned."
+    )
+    (claim,) = extract(text, language="en")
+    assert "\n" in claim.text
+    assert claim.statement == " ".join(text.split())
+
+
 def test_the_same_article_reads_the_same_twice() -> None:
     text = " ".join(sentence for sentence, *_ in CLAIMS)
     assert extract(text, dateline=DATELINE) == extract(text, dateline=DATELINE)
