@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console
 
@@ -41,6 +42,8 @@ class Command(BaseCommand):
             language=str(options["language"]),
             published=options["date"] if isinstance(options["date"], date) else None,
         )
+        if settings.EMBEDDED:
+            call_command("migrate", verbosity=0, interactive=False)  # it may be the first command
         try:
             submitted = submit(what, details)
         except BadInput as problem:
