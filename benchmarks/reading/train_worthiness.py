@@ -35,7 +35,7 @@ from benchmarks.reading.columns import (
 
 WEIGHTS = Path(__file__).parents[2] / "claims" / "reading" / "worthiness.json"
 C = 0.05  # strength of the evidence against the pull to zero
-KEPT = 24_000  # word features kept
+KEPT = 12_000  # word features kept
 NEWEST = 32  # debates from here on are of the last election in the data, the nearest to now
 NEWEST_WEIGHT = 2.0
 STEPS = np.arange(0.05, 0.951, 0.005)
