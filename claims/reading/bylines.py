@@ -52,7 +52,7 @@ def short_name(name: str, text: str) -> str:
 def learn_documents(statement: Statement, verbs: list[Verb], speakers: Speakers) -> None:
     """The outlet and author that "the report" and "the author" mean from here on."""
     text = statement.text
-    match = TITLED_OUTLET.search(text)
+    match = TITLED_OUTLET.search(text) if statement.quotes else None
     if match:
         speakers.outlet = _title_case(match.group(1))
     if not speakers.prose.documents.isdisjoint(statement.words):

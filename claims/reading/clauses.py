@@ -55,7 +55,7 @@ def _clean_runs(
     pieces = _pieces(statement.flat, start, end, prose)
     runs = []
     for clean, group in groupby(
-        pieces, lambda piece: not _marks(statement, *piece, prose) & VETOES
+        pieces, lambda piece: not _marks(statement, piece[0], piece[1], prose) & VETOES
     ):
         if clean:
             spans = list(group)

@@ -14,7 +14,6 @@ from claims.reading.marks import words_of
 
 LINE = re2.compile(r"[^\n\r\x0b\x0c\x{85}\x{2028}\x{2029}]+")
 BULLET = re2.compile(r"^\s*(?:[•●▪◦‣∙·*–—-]|\(?\p{Nd}{1,2}[.)]|\(?[a-z][.)])\s+")
-LETTER = re2.compile(r"\p{L}")
 SLUG = re2.compile(r"^[\p{L}\p{N} .'’-]+/\s?\p{L}\p{L}?\p{L}?$")
 BYLINE = re2.compile(r"^\s*(?:By|BY|Par|Por|نوشته|بقلم)\s+\p{L}[^.!?:]+$")
 ENDS = (".", "!", "?", "؟", "۔", "。", "…", ":", ";", '"', "”", "»", "'", "’", ")")
@@ -85,7 +84,7 @@ def _joined(text: str, blocks: list[list[Line]]) -> Iterator[Line]:
         wrapped = _is_wrapped(block)
         for at, line in enumerate(block):
             last = at + 1 == len(block)
-            if last or not wrapped or BULLET.search(block[at + 1].text):
+            if last or not wrapped or bullet_end(block[at + 1].text):
                 first = block[start].start
                 yield Line(first, line.end, text[first : line.end])
                 start = at + 1
@@ -102,9 +101,17 @@ def _is_wrapped(block: list[Line]) -> bool:
     return 2 * broken >= len(lengths)
 
 
+def bullet_end(text: str) -> int:
+    """Where the text of a list item begins; 0 where the line is none."""
+    if text[:1].isalpha() and text[1:2] not in ".)":
+        return 0
+    match = BULLET.search(text)
+    return match.end() if match else 0
+
+
 def _kind(lines: tuple[Line, ...], at: int, furniture: list[bool]) -> Kind:
     line = lines[at]
-    if BULLET.search(line.text):
+    if bullet_end(line.text):
         return Kind.ITEM
     below = lines[at + 1] if at + 1 < len(lines) and not furniture[at + 1] else None
     return Kind.HEADING if below is not None and _is_heading(line.text, below.text) else Kind.PROSE
@@ -125,7 +132,7 @@ def _is_heading(text: str, below: str) -> bool:
 def _is_furniture(text: str, prose: ProseTable) -> bool:
     if len(text) > 400:
         return False
-    if not LETTER.search(text) or (len(text) < 40 and SLUG.search(text)):
+    if not any(char.isalpha() for char in text) or (len(text) < 40 and SLUG.search(text)):
         return True
     folded = fold(text[:80]).text.strip(" .:*|-[]()#>")
     if len(text) > 80:

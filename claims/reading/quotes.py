@@ -7,6 +7,7 @@ import re2
 MARKS = re2.compile(r'["“”„«»]')
 MARKS_AND_SINGLE = re2.compile(r'["“”„«»‘]|[.,!?]’')
 OPENING = "“„«‘"
+ANY = '"“”„«»‘'
 
 
 def quote_spans(line: str) -> list[tuple[int, int]]:
@@ -17,6 +18,8 @@ def quote_spans(line: str) -> list[tuple[int, int]]:
     that nothing follows closes (machine translation turns them round).
     """
     spans: list[tuple[int, int]] = []
+    if not any(mark in line for mark in ANY):
+        return spans
     inside, last = -1, 0
     pattern = MARKS_AND_SINGLE if "‘" in line else MARKS
     for match in pattern.finditer(line):

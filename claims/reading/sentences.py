@@ -10,7 +10,7 @@ import re2
 from claims.reading.folding import fold, readable
 from claims.reading.languages.en import ENGLISH
 from claims.reading.languages.tables import Language, ProseTable
-from claims.reading.lines import BULLET, Kind, Line, read_lines
+from claims.reading.lines import Kind, Line, bullet_end, read_lines
 from claims.reading.values import Sentence
 
 # Where a sentence may end: marks and closing quotes before a space, or with the space lost.
@@ -73,8 +73,7 @@ def _groups(spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
 
 def sentence_spans(line: str, prose: ProseTable) -> Iterator[tuple[int, int]]:
     """The sentences of one paragraph, as spans in it, blanks left out."""
-    bullet = BULLET.search(line)
-    start = bullet.end() if bullet else 0
+    start = bullet_end(line)
     for end in (*_ends(line, start, prose), len(line)):
         yield from _cut(line, start, end)
         start = end

@@ -20,7 +20,7 @@ def sources_before(
 ) -> tuple[int, tuple[str, ...]]:
     """ "A reports that B wrote that …": each source in turn, and where its words begin."""
     start, chain = _according(statement, speakers)
-    if not start:
+    if not start and statement.paragraph < 4:
         start = after_dateline(statement.text)
     for verb in verbs:
         if verb.start < start or verb.start - start > 160:

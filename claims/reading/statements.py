@@ -81,7 +81,8 @@ def marks_outside(
     """The marks of a span; "May" and "March" of a date are no verbs."""
     if not dates:
         return marks_of(words, prose)
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for date in dates:
         pieces.append(flat[at : date.start - start])
         at = date.end - start
@@ -92,7 +93,7 @@ class Share(Generic[Found]):
     """Hands each sentence its part of a sorted list, in one pass."""
 
     def __init__(self, found: Sequence[Found]) -> None:
-        self.found = found
+        self.found: Sequence[Found] = found
         self.at = 0
 
     def within(self, start: int, end: int) -> tuple[Found, ...]:
