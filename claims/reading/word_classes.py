@@ -52,10 +52,10 @@ CLASS_WORDS: dict[str, str] = {
     "last": "last first history ever record past previous former earlier already recently latest "
     "since",
     "hope": "think believe hope feel want wish guess know mean understand agree disagree like love "
-    "hate wonder doubt intend try glad happy proud sure thought hopeful afraid convinced sorry care "
-    "trust respect admire appreciate prefer deserve deserves opinion view",
-    "wants": "wants believes thinks hopes feels likes knows supports opposes favors favours refuses "
-    "seeks backs rejects intends wanted believed refused tries",
+    "hate wonder doubt intend try glad happy proud sure thought hopeful afraid convinced sorry "
+    "care trust respect admire appreciate prefer deserve deserves opinion view",
+    "wants": "wants believes thinks hopes feels likes knows supports opposes favors favours "
+    "refuses seeks backs rejects intends wanted believed refused tries",
     "say": "said says say saying told tell tells asked ask calls call called reported reports "
     "announced announces claimed claims stated states according confirmed added wrote warned "
     "denied argued testified declared revealed estimated found shows showed talk talking",
