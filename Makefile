@@ -27,7 +27,7 @@ test: dev-ready ## every test on SQLite, then those of the database on PostgreSQ
 	exit $$status
 
 check: dev-ready ## style, types, imports, settings of production, migrations
-	@.venv/bin/ruff check --quiet .
+	@.venv/bin/ruff check --quiet --output-format concise .
 	@.venv/bin/ruff format --quiet --check . || { echo "make check: run .venv/bin/ruff format"; exit 1; }
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports --cache-dir var/cache/imports > var/imports.log || { cat var/imports.log; exit 1; }

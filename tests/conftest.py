@@ -1,7 +1,7 @@
 """What every test gets: a clean environment, no network, real servers where it asks for them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -28,10 +28,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("servers")
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)  # outermost: right above pytest's closing line
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Generator[None]:
+    yield
     run = os.environ.get("TEST_RUN")
-    if run and not hasattr(terminalreporter.config, "workerinput"):
+    if run:
         summary.keep(run, terminalreporter.stats)
         if run == os.environ.get("LAST_TEST_RUN"):
             terminalreporter.write_line(summary.line())

@@ -8,9 +8,10 @@ servers, and var/ becomes a temporary directory.
 import os
 import re
 import shutil
-import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from tests.leftovers import folder_for
 
 ROOT = Path(__file__).resolve().parent.parent
 READ_BY_SETTINGS = re.compile(r"\benv(?:\.\w+)?\(\s*\"(\w+)\"")
@@ -22,7 +23,7 @@ def set_up() -> Path:
     for name in READ_BY_SETTINGS.findall((ROOT / "factcheck" / "settings.py").read_text()):
         if name not in KEPT:
             os.environ.pop(name, None)
-    var = Path(tempfile.mkdtemp(prefix="factcheck-tests-"))
+    var = folder_for("tests")
     (var / "static").mkdir()  # WhiteNoise warns where there is none
     os.environ["VAR_DIR"] = str(var)
     worker = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")

@@ -13,6 +13,7 @@ import pytest
 import redis
 
 from tests.environment import ROOT, broker_of_worker
+from tests.leftovers import folder_for
 from tests.network import OutsideNetwork
 from tests.servers import Postgres, Valkey, postgres, valkey
 
@@ -103,6 +104,17 @@ def test_however_the_launcher_ends_no_server_stays(how: signal.Signals, status: 
         ended = launcher.wait(20)
     assert ended == status
     assert closes(port)
+
+
+def test_the_folders_of_killed_processes_go_and_those_of_living_ones_stay() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
+        dead.wait()
+    mine = folder_for("tests")
+    left = mine.with_name(f"factcheck-tests-{dead.pid}-left")
+    left.mkdir()
+    folder_for("tests").rmdir()
+    assert mine.exists() and not left.exists()
+    mine.rmdir()
 
 
 # --- PostgreSQL ---

@@ -13,6 +13,8 @@ import pytest
 
 from tests.environment import ROOT
 
+# The environment is made once, so one process runs these tests.
+pytestmark = pytest.mark.xdist_group("setting up")
 NOT_REACHED = "requirements/install.py ran"
 
 
@@ -88,12 +90,15 @@ def house(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def run_make(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """As from a shell: this test may be running under a make of its own."""
+    clean = {n: v for n, v in os.environ.items() if n not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
+    command = ["make", *words]
+    return subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True)
+
+
 def make(house: Path, python: str) -> str:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
-    said = subprocess.run(
-        ["make", "run-ready", f"PYTHON={python}"],
-        cwd=house, env=clean, capture_output=True, text=True,
-    )  # fmt: skip
+    said = run_make("run-ready", f"PYTHON={python}", folder=house)
     assert said.returncode != 0
     return said.stdout + said.stderr
 
@@ -116,7 +121,7 @@ def test_this_python_will_do(house: Path) -> None:
 
 
 def test_every_command_of_make_is_listed_in_its_help() -> None:
-    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True).stdout
+    said = run_make("help", folder=ROOT).stdout
     assert said.count("\n") == 8
     for command in ("run", "test", "check", "lock", "clean"):
         assert f"make {command} " in said

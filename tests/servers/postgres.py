@@ -7,13 +7,13 @@ import re
 import shutil
 import signal
 import subprocess
-import tempfile
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import psycopg
 
+from tests.leftovers import folder_for
 from tests.servers.process import end, free_port, inside_wheel, start, wait_until_it_answers
 
 NAME = "factcheck"  # of its database and of its superuser
@@ -52,7 +52,7 @@ class Postgres:
         if found is None:
             raise FileNotFoundError("no PostgreSQL: neither a wheel nor one installed")
         self.user = UNPRIVILEGED if os.geteuid() == 0 else "-"
-        self.directory = Path(tempfile.mkdtemp(prefix="factcheck-postgres-"))
+        self.directory = folder_for("postgres")
         self.data = self.directory / "data"
         self.log = self.directory / "log"
         self.binaries = self.readable(found)

