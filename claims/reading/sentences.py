@@ -9,7 +9,7 @@ import re2
 
 from claims.reading.folding import fold, readable
 from claims.reading.languages.en import ENGLISH
-from claims.reading.languages.tables import Language, ProseTable
+from claims.reading.languages.tables import Language, Mark, ProseTable
 from claims.reading.lines import Kind, Line, bullet_end, read_lines
 from claims.reading.values import Sentence
 
@@ -146,8 +146,6 @@ def _is_attribution(following: str, mark: str, prose: ProseTable) -> bool:
 @cache
 def _say_after(prose: ProseTable) -> re2._Regexp:
     """Up to four capitalised words, then a verb of saying, and the sentence over soon."""
-    from claims.reading.languages.tables import Mark
-
     verbs = [
         phrase
         for mark in (Mark.SAY, Mark.REPORT)
