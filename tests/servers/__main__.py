@@ -12,6 +12,7 @@ import sys
 
 from tests.servers import Postgres, Valkey
 
+SERVERS: dict[str, type[Postgres] | type[Valkey]] = {"DATABASE_URL": Postgres, "BROKER_URL": Valkey}
 GIVEN = {"DATABASE_URL": "the database of DATABASE_URL", "BROKER_URL": "the broker of BROKER_URL"}
 
 
@@ -23,7 +24,7 @@ def main(words: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with contextlib.ExitStack() as servers:
         labels = []
-        for variable, server in (("DATABASE_URL", Postgres), ("BROKER_URL", Valkey)):
+        for variable, server in SERVERS.items():
             if variable in os.environ:
                 labels.append(GIVEN[variable])
                 continue
