@@ -9,10 +9,14 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 
 from tests.servers import Postgres, Valkey
 
-SERVERS: dict[str, type[Postgres] | type[Valkey]] = {"DATABASE_URL": Postgres, "BROKER_URL": Valkey}
+SERVERS: dict[str, Callable[[], Postgres | Valkey]] = {
+    "DATABASE_URL": Postgres,
+    "BROKER_URL": Valkey,
+}
 GIVEN = {"DATABASE_URL": "the database of DATABASE_URL", "BROKER_URL": "the broker of BROKER_URL"}
 
 
@@ -24,13 +28,14 @@ def main(words: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with contextlib.ExitStack() as servers:
         labels = []
-        for variable, server in SERVERS.items():
+        for variable, make in SERVERS.items():
             if variable in os.environ:
                 labels.append(GIVEN[variable])
                 continue
-            started = servers.enter_context(server())
-            os.environ[variable] = started.url
-            labels.append(started.label)
+            server = make()
+            servers.enter_context(server)
+            os.environ[variable] = server.url
+            labels.append(server.label)
         os.environ["SERVERS"] = " + ".join(labels)
         print(f"Beside {os.environ['SERVERS']}:", flush=True)
         return run(words[1:])
