@@ -327,6 +327,7 @@ UNFOLD = {
     "SHOW_VIEW_ON_SITE": False,
     "STYLES": ["claims.admin.site.style"],
     "SCRIPTS": ["claims.admin.site.script"],
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "claims.admin.site.mark"}],
     "BORDER_RADIUS": "6px",
     "COLORS": {
         "primary": {

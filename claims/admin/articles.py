@@ -102,7 +102,7 @@ class ArticleAdmin(DeskAdmin):
 
     @display(description="Source", ordering="source__name")
     def published_by(self, article: Article) -> str:
-        copy = format_html(' <span class="tag">copy</span>') if article.copy_of_id else ""
+        copy = format_html(' <span class="tag">{}</span>', "copy") if article.copy_of_id else ""
         return format_html("{}{}", visible(article.source or "–"), copy)
 
     @display(description="Claims")

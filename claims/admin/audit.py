@@ -43,7 +43,9 @@ class AuditEntryAdmin(DeskAdmin):
         if entry.object_type not in PAGES:
             return f"{entry.object_type} {entry.object_id[:8]}"
         address = reverse(PAGES[entry.object_type], args=[entry.object_id])
-        return format_html('<a href="{}">{} {}</a>', address, entry.object_type, entry.object_id[:8])
+        return format_html(
+            '<a href="{}">{} {}</a>', address, entry.object_type, entry.object_id[:8]
+        )
 
     @display(description="Before → after")
     def change(self, entry: AuditEntry) -> str:

@@ -43,9 +43,7 @@ class CheckAdmin(DeskAdmin):
         check = self.get_object(request, object_id)
         if check is None:
             return redirect("admin:claims_check_changelist")
-        return redirect(
-            reverse("admin:claims_claim_change", args=[check.claim_id]) + "#checks"
-        )
+        return redirect(reverse("admin:claims_claim_change", args=[check.claim_id]) + "#checks")
 
     @admin.action(description="Try again")
     def try_again(self, request: HttpRequest, chosen: QuerySet[Check]) -> None:
@@ -74,7 +72,9 @@ class CheckAdmin(DeskAdmin):
 
     @display(description="Problem")
     def problem(self, check: Check) -> str:
-        return format_html('<span class="gap">{}</span>', visible(check.error)) if check.error else "–"
+        return (
+            format_html('<span class="gap">{}</span>', visible(check.error)) if check.error else "–"
+        )
 
     @display(description="Ended", ordering="finished_at")
     def ended(self, check: Check) -> Any:

@@ -149,7 +149,7 @@ def check(request: HttpRequest, claim_id: UUID, desk: Any) -> HttpResponse:
     return pressed(
         desk, request, claim_id, name="check", form=NothingToSay({}),
         act=lambda claim: queue_checks(claims=[claim], by=by),
-        said="The checks are queued; this page follows them.",
+        said="The checks are queued.",
     )  # fmt: skip
 
 

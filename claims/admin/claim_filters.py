@@ -9,7 +9,8 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
-from claims.models import Appearance, Claim, Source
+from claims.models import Appearance, Claim, Source, Verdict
+from claims.vocabulary import VerdictState
 
 SOURCES_OFFERED = 40
 LEVELS = {"high": (0.7, 2.0), "middle": (0.4, 0.7), "low": (-1.0, 0.4)}
@@ -65,6 +66,18 @@ class WorthFilter(SimpleListFilter):
         return queryset.filter(worthiness__gte=low, worthiness__lt=high)
 
 
+class SecondFilter(SimpleListFilter):
+    title = "second reviewer"
+    parameter_name = "second"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("waiting", "waited for")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
+        waiting = Verdict.objects.filter(claim=OuterRef("pk"), state=VerdictState.IN_REVIEW)
+        return queryset.filter(Exists(waiting)) if self.value() == "waiting" else queryset
+
+
 def as_ids(text: str) -> list[str]:
     """The text as the id that it may be; no id at all otherwise."""
     compact = text.replace("-", "")
@@ -79,5 +92,6 @@ FILTERS = (
     WorthFilter,
     SourceFilter,
     WhoseFilter,
+    SecondFilter,
     "created_at",
 )

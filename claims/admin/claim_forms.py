@@ -81,7 +81,9 @@ class ReasonForm(forms.Form):
 class EditForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     statement = forms.CharField(widget=area(2), help_text="To be understood alone.")
-    claimant = forms.CharField(required=False, max_length=200, help_text="Who says it; may be empty.")
+    claimant = forms.CharField(
+        required=False, max_length=200, help_text="Who says it; may be empty."
+    )
     kind = forms.ChoiceField(choices=[(kind.value, kind.value) for kind in ClaimKind])
 
     @classmethod

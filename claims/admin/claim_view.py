@@ -119,9 +119,7 @@ def ticked(shown: Shown, standing: Verdict | None) -> list[str]:
 
 
 def can_be_ruled(claim: Claim, waiting: Verdict | None) -> bool:
-    return (
-        claim.status != ClaimStatus.DISMISSED and not waiting and claim.merged_into_id is None
-    )
+    return claim.status != ClaimStatus.DISMISSED and not waiting and claim.merged_into_id is None
 
 
 def small_forms(request: HttpRequest, claim: Claim, shown: Shown) -> dict[str, Any]:

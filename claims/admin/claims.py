@@ -21,7 +21,7 @@ from claims.admin.claim_order import in_order
 from claims.admin.claim_view import show_claim
 from claims.admin.dismissing import dismiss_chosen
 from claims.admin.merging import merge_chosen
-from claims.admin.showing import MARKS, assessment_words, percent, visible
+from claims.admin.showing import assessment_mark, assessment_words, percent, visible
 from claims.exceptions import IllegalMove
 from claims.models import Appearance, Claim
 from claims.vocabulary import ClaimStatus, Role
@@ -30,7 +30,7 @@ from claims.vocabulary import ClaimStatus, Role
 @admin.register(Claim)
 class ClaimAdmin(DeskAdmin):
     list_display = (
-        "said", "standing", "proposal", "balance", "sure", "worth", "kind", "who", "assignee",
+        "said", "standing", "proposal", "balance", "worth", "kind", "who", "assignee",
     )  # fmt: skip
     list_display_links = ("said",)
     list_filter = FILTERS
@@ -94,28 +94,27 @@ class ClaimAdmin(DeskAdmin):
 
     @display(description="Claim", ordering="statement")
     def said(self, claim: Claim) -> str:
-        flag = format_html('<span class="flag">needs review</span> ') if claim.needs_review else ""
+        flag = (
+            format_html('<span class="flag">{}</span> ', "needs review")
+            if claim.needs_review
+            else ""
+        )
         return format_html(
             '<span class="said" dir="auto">{}{}</span>', flag, visible(claim.statement)
         )
 
-    @display(
-        description="Status",
-        ordering="turn",
-        label={"ruled": "success", "assessed": "info", "dismissed": "", "checking": "warning",
-               "queued": "warning"},
-    )  # fmt: skip
-    def standing(self, claim: Claim) -> tuple[str, str]:
+    @display(description="Status", ordering="turn")
+    def standing(self, claim: Claim) -> str:
         word = "awaiting ruling" if claim.status == ClaimStatus.ASSESSED else claim.status
-        return claim.status, word
+        return format_html('<span class="badge st-{}">{}</span>', claim.status, word)
 
     @display(description="Machine proposes", ordering="assessment")
     def proposal(self, claim: Claim) -> str:
-        mark = MARKS.get(claim.assessment, "")  # type: ignore[call-overload]
-        gap = format_html(' <span class="gap">incomplete</span>') if claim.incomplete else ""
+        gap = format_html(' <span class="gap">{}</span>', "incomplete") if claim.incomplete else ""
         return format_html(
-            '<span class="badge a-{}">{} {}</span>{}',
-            claim.assessment, mark, assessment_words(claim.assessment), gap,
+            '<span class="badge a-{}">{} {}</span> <span class="quiet">{}</span>{}',
+            claim.assessment, assessment_mark(claim.assessment),
+            assessment_words(claim.assessment), percent(claim.confidence), gap,
         )  # fmt: skip
 
     @display(description="For · against", ordering="sources_against")
@@ -124,10 +123,6 @@ class ClaimAdmin(DeskAdmin):
             '<span class="tally"><b class="for">{}</b> · <b class="against">{}</b></span>',
             claim.sources_for, claim.sources_against,
         )  # fmt: skip
-
-    @display(description="Sure", ordering="confidence")
-    def sure(self, claim: Claim) -> str:
-        return percent(claim.confidence) or "–"
 
     @display(description="Worth", ordering="worthiness")
     def worth(self, claim: Claim) -> str:
@@ -180,5 +175,3 @@ class ClaimAdmin(DeskAdmin):
     @admin.action(description="Merge into one …")
     def merge(self, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:
         return merge_chosen(self, request, chosen)
-
-

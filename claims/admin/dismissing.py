@@ -26,9 +26,7 @@ class WhyForm(forms.Form):
     )
 
 
-def dismiss_chosen(
-    desk: Any, request: HttpRequest, chosen: QuerySet[Claim]
-) -> HttpResponse | None:
+def dismiss_chosen(desk: Any, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:
     form = WhyForm(request.POST if "confirmed" in request.POST else None)
     if form.is_valid():
         by, reason = person(request), form.cleaned_data["reason"]

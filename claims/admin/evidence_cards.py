@@ -87,9 +87,7 @@ def latest_of_each(gone: Iterable[Evidence], current: Iterable[Evidence]) -> lis
     return list({p.fingerprint: p for p in gone if p.fingerprint not in still}.values())
 
 
-def cards_of(
-    claim: Claim, pieces: Sequence[Evidence], places: Sequence[Appearance]
-) -> list[Card]:
+def cards_of(claim: Claim, pieces: Sequence[Evidence], places: Sequence[Appearance]) -> list[Card]:
     groups = wire_stories(piece.version.article for piece in pieces)
     own = places[0].version.article.origin_keys() if places else frozenset()
     cards = [card_of(claim, piece, groups, own) for piece in pieces]

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.urls import reverse
 
-from claims.admin.base import may
 from claims.admin.claim_order import in_order
 from claims.models import Article, Check, Claim, Verdict
-from claims.vocabulary import ArticleState, CheckState, ClaimStatus, Role, VerdictState
+from claims.vocabulary import ArticleState, CheckState, ClaimStatus, VerdictState
 
 FIRST = 6
 MOST = 1000  # counting stops here
@@ -35,9 +33,7 @@ class Lane:
         return max(0, self.count - len(self.rows))
 
 
-def needs_me(request: HttpRequest) -> list[Lane]:
-    if not may(request, Role.READER):
-        return []
+def needs_me() -> list[Lane]:
     return [awaiting(), review(), second(), failed_checks(), unreadable()]
 
 
@@ -110,7 +106,3 @@ def with_places(rows: Any) -> Any:
     return rows.select_related("claimant", "assignee").prefetch_related(
         "appearances__version__article__source"
     )
-
-
-def pace(request: HttpRequest) -> dict[str, Any]:
-    return {}

@@ -2,8 +2,163 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from claims.admin.evidence_cards import Card, Columns
+from claims.models import Appearance, Claim
+from claims.reading.annotate import annotate
+from claims.reading.values import Quantity
 
-def plot_of(claim: Any, places: Any, columns: Any) -> None:
-    return None
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 560, 230, 64, 24, 26, 32
+FEWEST = 2  # figures of others that are worth a picture
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What one source gives: a value, its bounds where it gives any, and the day it was printed."""
+
+    day: date
+    value: float
+    low: float
+    high: float
+    source: str
+    words: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure at its place in the picture."""
+
+    figure: Figure
+    x: str
+    y: str
+    y_low: str
+    y_high: str
+    anchor: str
+    name_x: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    width: int
+    height: int
+    right: int
+    points: list[Point]
+    own: Point
+    levels: list[tuple[str, str]]
+    first: date
+    last: date
+
+
+def plot_of(claim: Claim, places: Sequence[Appearance], columns: Columns) -> Plot | None:
+    """The picture, or None where there is too little to see."""
+    cards = [*columns.against, *columns.in_favour, *columns.superseded]
+    start = most_compared(cards)
+    own = own_figure(claim, places, start)
+    if own is None:
+        return None
+    others = [figure for card in cards if (figure := figure_of(card, start)) is not None]
+    if len(others) < FEWEST or len({(f.day, f.value) for f in [own, *others]}) < FEWEST:
+        return None
+    return drawn(own, sorted(set(others), key=lambda figure: (figure.day, figure.value)))
+
+
+def most_compared(cards: Iterable[Card]) -> int:
+    """Where the figure starts in the claim with which most evidence was compared; -1 for none."""
+    spans = Counter(
+        reason["claim"]["start"]
+        for card in cards
+        for reason in card.reasons
+        if reason.get("kind") == "quantity" and reason.get("claim") and reason.get("evidence")
+    )
+    return spans.most_common(1)[0][0] if spans else -1
+
+
+def own_figure(claim: Claim, places: Sequence[Appearance], start: int) -> Figure | None:
+    shape = next((q for q in claim.quantities if overlaps(q, start)), None)
+    day = claim.as_of
+    if shape is None or shape.get("value") is None or day is None:
+        return None
+    source = places[0].version.article.source if places else None
+    value = float(shape["value"])
+    low, high = bounds(shape.get("low"), shape.get("high"), value)
+    return Figure(day, value, low, high, str(source or "the claim"), str(shape["text"]), "own")
+
+
+def overlaps(shape: dict[str, Any], start: int) -> bool:
+    return bool(shape["start"] <= start < shape["end"])
+
+
+def figure_of(card: Card, start: int) -> Figure | None:
+    """The figure that a card's source gives for the same thing, read again from its quote."""
+    day = card.article.dateline
+    reason = next((r for r in card.reasons if compares(r, start)), None)
+    if reason is None or day is None:
+        return None
+    at = reason["evidence"]["start"]
+    language = card.piece.version.language
+    found = annotate(card.piece.quote.text, dateline=day, language=language).quantities
+    quantity = next((q for q in found if q.start <= at < q.end), None)
+    if quantity is None or quantity.value is None:
+        return None
+    return figure(quantity, day, str(card.article.source or "no source"), reason["relation"])
+
+
+def compares(reason: dict[str, Any], start: int) -> bool:
+    sides = reason.get("claim"), reason.get("evidence")
+    return reason.get("kind") == "quantity" and all(sides) and reason["claim"]["start"] == start
+
+
+def figure(quantity: Quantity, day: date, source: str, relation: str) -> Figure:
+    value = float(quantity.value)
+    low, high = bounds(quantity.low, quantity.high, value)
+    return Figure(day, value, low, high, source, quantity.text, relation)
+
+
+def bounds(low: float | None, high: float | None, value: float) -> tuple[float, float]:
+    """An open side is not drawn: nobody said how far it reaches."""
+    return (value if low is None else float(low)), (value if high is None else float(high))
+
+
+def drawn(own: Figure, others: list[Figure]) -> Plot:
+    figures = [own, *others]
+    days = [f.day for f in figures]
+    first, last = min(days), max(days)
+    bottom, top = min(f.low for f in figures), max(f.high for f in figures)
+    margin = (top - bottom) * 0.12 or abs(top) * 0.1 or 1.0
+    bottom, top = bottom - margin, top + margin
+
+    def x(day: date) -> float:
+        share = (day - first).days / ((last - first).days or 1) if last > first else 0.5
+        return LEFT + 30 + share * (WIDTH - LEFT - RIGHT - 60)
+
+    def y(value: float) -> float:
+        return TOP + (top - value) / (top - bottom) * (HEIGHT - TOP - BOTTOM)
+
+    def point(f: Figure) -> Point:
+        across, up = x(f.day), y(f.value)
+        late = across > WIDTH / 2
+        return Point(
+            f, f"{across:.1f}", f"{up:.1f}", f"{y(f.low):.1f}", f"{y(f.high):.1f}",
+            "end" if late else "start", f"{across + (-10 if late else 10):.1f}",
+        )  # fmt: skip
+
+    steps = [bottom + margin, own.value, top - margin]
+    levels = {f"{y(value):.1f}": short(value) for value in steps}
+    return Plot(
+        WIDTH, HEIGHT, WIDTH - RIGHT, [point(f) for f in others], point(own),
+        list(levels.items()), first, last,
+    )  # fmt: skip
+
+
+def short(value: float) -> str:
+    """A value as an axis says it: 1.6 bn, 58, 7.2."""
+    for size, word in ((1e12, " tn"), (1e9, " bn"), (1e6, " m")):
+        if abs(value) >= size:
+            return f"{value / size:.3g}{word}"
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"

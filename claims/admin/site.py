@@ -13,9 +13,12 @@ from django.utils.decorators import method_decorator
 from unfold.sites import UnfoldAdminSite
 
 from claims.admin.base import may
-from claims.admin.home import needs_me, pace
+from claims.admin.home import needs_me
+from claims.admin.pace import pace
 from claims.admin.taking import take_next
 from claims.vocabulary import Role
+
+Link = tuple[str, str, str]  # title, icon, address
 
 own_policy = csp_replace(settings.DESK_CONTENT_SECURITY_POLICY)
 
@@ -35,7 +38,8 @@ class Desk(UnfoldAdminSite):  # type: ignore[misc]  # unfold is untyped
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        context = {"lanes": needs_me(request), "pace": pace(request), **(extra_context or {})}
+        seen = {"lanes": needs_me(), "pace": pace()} if may(request, Role.READER) else {}
+        context = {"checker": may(request, Role.CHECKER), **seen, **(extra_context or {})}
         return super().index(request, context)  # type: ignore[no-any-return]
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
@@ -47,49 +51,69 @@ def style(request: HttpRequest) -> str:
     return static("claims/desk.css")
 
 
+def mark(request: HttpRequest) -> str:
+    return static("claims/mark.svg")
+
+
 def script(request: HttpRequest) -> str:
     return static("claims/desk.js")
 
 
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """The side bar: what a person's role lets them open."""
-    groups = [("", work_links()), ("Material", material_links())]
+    groups = [("", work_links()), ("Material", material_links(request))]
     if may(request, Role.ADMINISTRATOR):
         groups.append(("House", house_links()))
+    here = current([address for _, links in groups for _, _, address in links], request)
     return [
-        {"title": title, "separator": bool(title), "items": items} for title, items in groups
+        {
+            "title": title,
+            "separator": bool(title),
+            "items": [
+                {"title": name, "icon": icon, "link": address, "active": address == here}
+                for name, icon, address in links
+            ],
+        }
+        for title, links in groups
     ]
 
 
-def work_links() -> list[dict[str, Any]]:
+def current(addresses: list[str], request: HttpRequest) -> str:
+    """The link that leads nearest to where the person is: the longest that the address begins."""
+    here = request.get_full_path()
+    home = reverse("admin:index")
+    leading = [a for a in addresses if here.startswith(a) and (a != home or here == home)]
+    return max(leading, key=len, default="")
+
+
+def work_links() -> list[Link]:
     claims = reverse("admin:claims_claim_changelist")
     return [
-        link("What needs you", "home", reverse("admin:index")),
-        link("Claims", "fact_check", claims),
-        link("Awaiting ruling", "gavel", f"{claims}?status__exact=assessed"),
-        link("Needs review", "notification_important", f"{claims}?needs_review__exact=1"),
-        link("Mine", "person", f"{claims}?whose=me"),
+        ("What needs you", "home", reverse("admin:index")),
+        ("Claims", "fact_check", claims),
+        ("Awaiting ruling", "gavel", f"{claims}?status__exact=assessed"),
+        ("Needs review", "notification_important", f"{claims}?needs_review__exact=1"),
+        ("Mine", "person", f"{claims}?whose=me"),
     ]
 
 
-def material_links() -> list[dict[str, Any]]:
+def material_links(request: HttpRequest) -> list[Link]:
+    links = [
+        ("Articles", "article", reverse("admin:claims_article_changelist")),
+        ("Sources", "newspaper", reverse("admin:claims_source_changelist")),
+        ("Checks", "rule", reverse("admin:claims_check_changelist")),
+        ("Ratings", "speed", reverse("admin:claims_rating_changelist")),
+    ]
+    if may(request, Role.SUBMITTER):
+        links.insert(0, ("Submit an article", "add_notes", reverse("admin:claims_article_add")))
+    if may(request, Role.CHECKER):
+        links.append(("Audit trail", "history", reverse("admin:claims_auditentry_changelist")))
+    return links
+
+
+def house_links() -> list[Link]:
     return [
-        link("Submit an article", "add_notes", reverse("admin:claims_article_add")),
-        link("Articles", "article", reverse("admin:claims_article_changelist")),
-        link("Sources", "newspaper", reverse("admin:claims_source_changelist")),
-        link("Checks", "rule", reverse("admin:claims_check_changelist")),
-        link("Ratings", "speed", reverse("admin:claims_rating_changelist")),
-        link("Audit trail", "history", reverse("admin:claims_auditentry_changelist")),
+        ("People", "group", reverse("admin:auth_user_changelist")),
+        ("Roles", "badge", reverse("admin:auth_group_changelist")),
+        ("API tokens", "key", reverse("admin:claims_apitoken_changelist")),
     ]
-
-
-def house_links() -> list[dict[str, Any]]:
-    return [
-        link("People", "group", reverse("admin:auth_user_changelist")),
-        link("Roles", "badge", reverse("admin:auth_group_changelist")),
-        link("API tokens", "key", reverse("admin:claims_apitoken_changelist")),
-    ]
-
-
-def link(title: str, icon: str, address: str) -> dict[str, Any]:
-    return {"title": title, "icon": icon, "link": address}

@@ -31,9 +31,7 @@ class IssueForm(forms.Form):
         help_text="The most that the token allows, whatever its person may do.",
     )
     name = forms.CharField(max_length=100, required=False, help_text="What it is for.")
-    days = forms.IntegerField(
-        min_value=1, max_value=3650, initial=365, label="Valid for (days)"
-    )
+    days = forms.IntegerField(min_value=1, max_value=3650, initial=365, label="Valid for (days)")
 
 
 @admin.register(ApiToken)

@@ -1,0 +1,113 @@
+"""Who sees what on the desk: no button that would be refused, no page that is not theirs."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from claims.models import ApiToken, Claim
+from claims.vocabulary import Role
+from tests.claims.admin.conftest import at_desk
+
+pytestmark = pytest.mark.django_db
+
+LISTS = ["claims_claim", "claims_article", "claims_check", "claims_source", "claims_rating"]
+HOUSE = ["auth_user", "auth_group", "claims_apitoken"]
+
+
+def get(client: Client, name: str) -> int:
+    return client.get(reverse(f"admin:{name}")).status_code
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_role_reads_the_material(name: str, claim: Claim) -> None:
+    assert get(at_desk(Role.READER), f"{name}_changelist") == 200
+    assert get(at_desk(None), f"{name}_changelist") == 403
+    assert get(Client(), f"{name}_changelist") == 302
+
+
+@pytest.mark.parametrize("name", HOUSE)
+def test_the_house_is_for_administrators(name: str) -> None:
+    assert get(at_desk(Role.EDITOR), f"{name}_changelist") == 403
+    assert get(at_desk(Role.ADMINISTRATOR), f"{name}_changelist") == 200
+
+
+@pytest.mark.parametrize("name", [*LISTS, *HOUSE])
+def test_nothing_is_deleted(name: str, claim: Claim) -> None:
+    root = at_desk(Role.ADMINISTRATOR, is_superuser=True)
+    address = reverse(f"admin:{name}_delete", args=[claim.pk if name == "claims_claim" else 1])
+    assert root.get(address).status_code in (302, 403, 404)
+    assert "delete_selected" not in root.get(reverse(f"admin:{name}_changelist")).content.decode()
+
+
+BUTTONS = ["assign", "check", "dismiss", "edit", "evidence", "rule", "stands", "withdraw"]
+
+
+@pytest.mark.parametrize("button", BUTTONS)
+def test_a_reader_has_no_buttons(button: str, claim: Claim) -> None:
+    reader = at_desk(Role.READER)
+    page = reader.get(f"/admin/claims/claim/{claim.pk}/change/").content.decode()
+    address = f"/admin/claims/claim/{claim.pk}/{button}/"
+    assert address not in page
+    assert reader.post(address, {"assignee": ""}).status_code == 403
+    assert reader.get(address).status_code in (403, 405)
+
+
+def test_a_checker_cannot_withdraw_anothers_verdict_nor_merge(
+    checker: Client, editor: Client, claim: Claim
+) -> None:
+    page = reverse("admin:claims_claim_changelist")
+    assert 'value="merge"' not in checker.get(page).content.decode()
+    assert 'value="merge"' in editor.get(page).content.decode()
+    assert get(checker, "claims_apitoken_add") == 403
+
+
+def test_an_administrator_does_not_become_a_superuser() -> None:
+    boss = at_desk(Role.ADMINISTRATOR, username="boss")
+    root = at_desk(Role.ADMINISTRATOR, username="root", is_superuser=True)
+    users = {row.username: row for row in type(claim_user(root)).objects.all()}
+    own = boss.get(reverse("admin:auth_user_change", args=[users["boss"].pk])).content.decode()
+    assert 'name="is_superuser"' not in own and 'name="groups"' in own
+    address = reverse("admin:auth_user_password_change", args=[users["root"].pk])
+    assert boss.get(address).status_code == 403
+
+
+def claim_user(client: Client) -> object:
+    from django.contrib.auth.models import User
+
+    return User.objects.get(pk=client.session["_auth_user_id"])
+
+
+def test_a_tokens_secret_is_shown_once() -> None:
+    boss = at_desk(Role.ADMINISTRATOR, username="boss")
+    data = {"user": boss.session["_auth_user_id"], "role": "reader", "name": "feed", "days": 30}
+    answer = boss.post(reverse("admin:claims_apitoken_add"), data)
+    assert "fc_" in answer.content.decode() and answer["Cache-Control"] == "no-store"
+    listed = boss.get(reverse("admin:claims_apitoken_changelist")).content.decode()
+    token = ApiToken.objects.get()
+    assert "feed" in listed
+    action = {"action": "revoke", "_selected_action": [token.pk]}
+    boss.post(reverse("admin:claims_apitoken_changelist"), action)
+    token.refresh_from_db()
+    assert not token.usable
+
+
+def test_the_desk_alone_relaxes_the_content_policy(checker: Client) -> None:
+    desk = checker.get("/admin/").headers["Content-Security-Policy"]
+    log_in = Client().get("/admin/login/").headers["Content-Security-Policy"]
+    for policy in (desk, log_in):
+        assert "script-src 'self' 'unsafe-eval'" in policy
+        assert "script-src 'self' 'unsafe-eval' 'unsafe-inline'" not in policy
+    assert "unsafe" not in checker.get("/").headers["Content-Security-Policy"]
+
+
+def test_an_owner_is_noted_by_editors_only(editor: Client, checker: Client, claim: Claim) -> None:
+    place = claim.appearances.get()
+    source = place.version.article.source
+    assert source is not None
+    address = reverse("admin:claims_source_change", args=[source.pk])
+    checker.post(address, {"owner": "Nobody"})
+    editor.post(address, {"owner": " Harbour  Group "})
+    source.refresh_from_db()
+    assert source.owner == "Harbour Group"
