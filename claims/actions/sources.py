@@ -10,7 +10,7 @@ from django.db import transaction
 from claims.actions.people import require_role
 from claims.models import AuditEntry, Claimant, Source
 from claims.reading.folding import fold
-from claims.reading.names import name_key
+from claims.reading.spellings import name_key
 from claims.vocabulary import Role
 
 

@@ -42,10 +42,12 @@ def why_not_ready() -> list[str]:
         if plan:
             return [f"{len(plan)} migrations are to be applied: run manage.py migrate."]
         missing = guards.missing(connection)
+        if not passage_index.is_installed(connection):
+            missing.append("the passage index")
     except DatabaseError:
         return ["The database does not answer."]
     if missing:
-        return [f"The database lacks guards: {', '.join(missing)}. Run manage.py migrate."]
+        return [f"The database lacks {', '.join(missing)}. Run manage.py migrate."]
     return []
 
 

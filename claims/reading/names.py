@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claims.reading.compounds import Numeral
-from claims.reading.spellings import name_key as name_key  # where importers look for it
 from claims.reading.unit_names import ISO_CODES
 from claims.reading.windows import Window
 
