@@ -84,7 +84,13 @@ def known(name: Name, other: Read) -> bool:
     """Does the other text have a word of this name, in any spelling, case or adjective?"""
     if any(meaning(word) in other.content for word in name.words):
         return True
-    return any(key in other.name_keys for word in name.words for key in name_keys(word.folded))
+    keys = [key for word in name.words for key in name_keys(word.folded)]
+    return any(key in other.name_keys or misspelt(key, other) for key in keys)
+
+
+def misspelt(key: str, other: Read) -> bool:
+    """ "Hickman" for "Hickam": long names that begin alike."""
+    return len(key) >= 5 and any(k[:4] == key[:4] and len(k) >= 5 for k in other.name_keys)
 
 
 def lost_names(claim: Line, evidence: Read) -> list[Name]:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 
 from claims.comparing.sizes import size_relation
 from claims.comparing.statements import Figure, Moment, Read
+from claims.comparing.sums import Sum
 from claims.comparing.times import time_relation
 from claims.comparing.values import Relation
 from claims.reading.meanings import PEOPLE
 
 AGREE = (Relation.EQUAL, Relation.WITHIN, Relation.WITHIN_TOLERANCE)
+AGREEING = 1.5
 SAME_ROLE = 2.0  # from this score on, two numbers are taken to be about the same
 
 
@@ -25,6 +27,7 @@ class NumberMatch:
     evidence: Figure | None
     relation: Relation
     score: float = 0.0
+    sum: Sum | None = None  # where the evidence's numbers come to the claim's
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,50 @@ class DateMatch:
 
 
 def match_numbers(claim: Read, evidence: Read, lines: frozenset[int]) -> list[NumberMatch]:
-    """For each number of the claim, the one of the evidence's `lines` in the same role."""
+    """For each number of the claim, the one of the evidence's `lines` in the same role.
+
+    The surest pairs are taken first and a number of the evidence serves once, unless it also
+    agrees with another one of the claim's.
+    """
     figures = [figure for figure in evidence.figures if figure.line in lines]
     if is_foreign(claim, evidence):
         figures = [bare(figure) for figure in figures]
-    return [match_number(figure, figures) for figure in claim.figures]
+    side_by_side = len(figures) == len(claim.figures)
+    ranked = sorted(
+        (
+            (rank(match, side_by_side and n == m), -n, -m, match)
+            for n, figure in enumerate(claim.figures)
+            for m, other in enumerate(figures)
+            if (match := match_pair(figure, other))
+        ),
+        key=lambda row: row[:3],
+        reverse=True,
+    )
+    return take_best(claim.figures, ranked)
+
+
+def rank(match: NumberMatch, same_place: bool) -> float:
+    """An equal number is taken for the claim's even where the words say less; so is, a little,
+    the number in the same place of the row."""
+    return match.score + (AGREEING if match.relation in AGREE else 0.0) + (1.0 if same_place else 0)
+
+
+def take_best(
+    figures: Sequence[Figure], ranked: Sequence[tuple[float, int, int, NumberMatch]]
+) -> list[NumberMatch]:
+    found: dict[int, NumberMatch] = {}
+    used: set[int] = set()
+    for value, n, m, match in ranked:
+        if -n not in found and -m not in used and value > -1.0:
+            found[-n] = match
+            used.add(-m)
+    for _, n, _, match in ranked:
+        if -n not in found and match.relation in AGREE:
+            found[-n] = match
+    return [
+        found.get(n) or NumberMatch(figure, None, Relation.MISSING)
+        for n, figure in enumerate(figures)
+    ]
 
 
 def is_foreign(claim: Read, evidence: Read) -> bool:
@@ -54,21 +96,20 @@ def bare(figure: Figure) -> Figure:
 
 
 def match_number(claim: Figure, figures: Sequence[Figure]) -> NumberMatch:
-    best = NumberMatch(claim, None, Relation.MISSING)
-    rank = (-1.0, False)
-    for figure in figures:
-        relation = size_relation(claim.quantity, figure.quantity)
-        score = None if relation is None else role_score(claim, figure)
-        if relation is None or score is None:
-            continue
-        agrees = relation in AGREE
-        if other_things(claim.thing, figure.thing):
-            continue
-        # An equal number is taken for the claim's even where the words say less.
-        if (score + (1.5 if agrees else 0.0), agrees) > rank:
-            rank = (score + (1.5 if agrees else 0.0), agrees)
-            best = NumberMatch(claim, figure, relation, score)
-    return best
+    matches = filter(None, (match_pair(claim, figure) for figure in figures))
+    return max(
+        matches,
+        key=lambda match: rank(match, False),
+        default=NumberMatch(claim, None, Relation.MISSING),
+    )
+
+
+def match_pair(claim: Figure, figure: Figure) -> NumberMatch | None:
+    relation = size_relation(claim.quantity, figure.quantity)
+    if relation is None or other_things(claim.thing, figure.thing):
+        return None
+    score = role_score(claim, figure)
+    return None if score is None else NumberMatch(claim, figure, relation, score)
 
 
 def role_score(claim: Figure, other: Figure) -> float | None:

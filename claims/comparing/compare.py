@@ -15,7 +15,7 @@ from claims.comparing.wording import judge_wording
 
 COMPARER_VERSION = "1"  # rises when the comparer would judge differently
 
-ON_TOPIC = 0.34  # share of the claim's weight that must be spoken of before anything is said
+ON_TOPIC = 0.2  # share of the claim's weight that must be spoken of before anything is said
 SAME_EVENT = 0.5
 BORNE_OUT = 0.55
 
@@ -37,7 +37,7 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.NOT_ENOUGH_INFO, 0.5 + 0.5 * (1 - found.coverage)
     if found.contradictions and found.coverage >= SAME_EVENT:
         return Stance.REFUTES, min(0.97, 0.6 + 0.35 * found.coverage)
-    if found.open_typed or found.elsewhere:
+    if found.open_typed or (found.elsewhere and found.matches):
         return Stance.NOT_ENOUGH_INFO, 0.75
     if found.agreements and not unsettled(found) and is_borne_out(found):
         return Stance.SUPPORTS, min(0.97, 0.6 + 0.35 * found.coverage)

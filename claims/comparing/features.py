@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.comparing.findings import Findings
 from claims.comparing.likeness import likeness
 from claims.comparing.opposites import are_opposites, exclude_each_other
@@ -44,7 +46,7 @@ def spoken(found: Findings) -> dict[str, float]:
 
 def typed(found: Findings) -> dict[str, float]:
     """How numbers, dates and names stand to each other."""
-    count = {relation: 0 for relation in Relation}
+    count = dict.fromkeys(Relation, 0)
     for match in found.matches:
         count[match.relation] += 1
     agree = count[Relation.EQUAL] + count[Relation.WITHIN] + count[Relation.WITHIN_TOLERANCE]
@@ -118,7 +120,7 @@ def content_of(line: Line) -> list[str]:
 
 def bigrams(line: Line) -> set[tuple[str, str]]:
     content = content_of(line)
-    return set(zip(content, content[1:], strict=False))
+    return set(pairwise(content))
 
 
 def slots(own: Line, line: Line) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from claims.comparing.alignment import (
 from claims.comparing.bearing import Bearing, find_bearing
 from claims.comparing.polarity import Clash, clashes, mood
 from claims.comparing.statements import Figure, Line, Read, meaning
+from claims.comparing.sums import find_sum, reckons
 from claims.comparing.values import Relation
 from claims.reading.wordforms import Word, word_set
 
@@ -96,9 +97,16 @@ class Findings:
 
     @property
     def contradictions(self) -> bool:
-        return (bool(self.differing or self.clashes) and not self.elsewhere) or bool(
-            self.wrong_names
-        )
+        turned = any(clash.kind != "kind" for clash in self.clashes)
+        apart = bool(self.differing) and not self.another_time
+        return (bool(apart or turned) and not self.elsewhere) or bool(self.wrong_names)
+
+    @property
+    def another_time(self) -> bool:
+        """Do all dates and all numbers differ? Then it is told of another occasion."""
+        days = {match.relation for match in self.dates}
+        sizes = {match.relation for match in self.numbers}
+        return days == sizes == {Relation.DIFFERS}
 
     @property
     def wrong_names(self) -> list[Swap]:
@@ -120,8 +128,10 @@ def find(claim: Read, evidence: Read) -> Findings:
     """Hold a claim against a piece of evidence."""
     bearing = find_bearing(claim, evidence)
     lines = frozenset(bearing.lines)
+    matched = match_numbers(claim, evidence, lines)
     numbers = tuple(
-        settle_number(m, claim, evidence, bearing) for m in match_numbers(claim, evidence, lines)
+        reckoned(settle_number(m, claim, evidence, bearing), claim, evidence, lines)
+        for m in matched
     )
     dates = tuple(settle_date(m, bearing) for m in match_dates(claim, evidence, lines))
     found: list[Clash] = []
@@ -176,6 +186,17 @@ def settle_number(match: NumberMatch, claim: Read, evidence: Read, bearing: Bear
     if (match.claim.moving or match.evidence.moving) and on_other_days(claim, evidence):
         return NumberMatch(match.claim, match.evidence, Relation.SUPERSEDED, match.score)
     return match
+
+
+def reckoned(match: NumberMatch, claim: Read, evidence: Read, lines: frozenset[int]) -> NumberMatch:
+    """A number that stands nowhere in the evidence may be what its numbers come to."""
+    if match.relation not in (Relation.DIFFERS, Relation.MISSING):
+        return match
+    figures = [f for f in evidence.figures if f.line in lines]
+    found = find_sum(match.claim, figures, freely=reckons(claim))
+    if found is None:
+        return match
+    return NumberMatch(match.claim, found.figures[0], Relation.EQUAL, SAME_ROLE, found)
 
 
 def on_other_days(claim: Read, evidence: Read) -> bool:

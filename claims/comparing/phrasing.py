@@ -57,9 +57,12 @@ def number_reason(match: NumberMatch, found: Findings) -> Reason:
     claim = span_of(found.claim.statement.text, match.claim.quantity)
     other = match.evidence
     evidence = span_of(found.evidence.statement.text, other.quantity) if other else None
-    text = NUMBER_TEXTS[match.relation].format(
-        claim=claim.text, evidence=evidence.text if evidence else ""
-    )
+    if match.sum:
+        text = f'The claim says "{claim.text}"; in this source {match.sum.text}.'
+    else:
+        text = NUMBER_TEXTS[match.relation].format(
+            claim=claim.text, evidence=evidence.text if evidence else ""
+        )
     return Reason(ReasonKind.QUANTITY, match.relation, text, claim, evidence)
 
 

@@ -90,11 +90,16 @@ def negation_clashes(claim: Line, evidence: Line) -> list[Clash]:
         return []
     shared = claim.content & evidence.content
     mine, theirs = shared & one.keys(), shared & other.keys()
-    if bool(mine) == bool(theirs):
+    if bool(mine) == bool(theirs) or (denies(evidence) if mine else denies(claim)):
         return []
     if mine:
         return [Clash("negation", one[min(mine)], None)]
     return [Clash("negation", None, other[min(theirs)])]
+
+
+def denies(line: Line) -> bool:
+    """Is there any negation at all, which may be the other one in other words?"""
+    return any(map(is_negator, line.words))
 
 
 def word_clashes(claim: Line, evidence: Line) -> list[Clash]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
@@ -28,7 +29,7 @@ from claims.reading.meanings import (
 from claims.reading.quantities import find_quantities
 from claims.reading.sentences import sentence_spans
 from claims.reading.spellings import name_key
-from claims.reading.values import Comparator, Date, Quantity
+from claims.reading.values import Comparator, Date, Grain, Quantity
 from claims.reading.wordforms import Word, stem, word_set, words_of
 
 Spans = Sequence[tuple[int, int]]
@@ -131,8 +132,8 @@ def read_statement(statement: Statement) -> Read:
     lines = tuple(read_lines(text, language, quantities, dates))
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     figures = [f for q in quantities for f in figures_of(text, q, lines, taken)]
-    moments = [moment_of(text, moment, lines, taken) for moment in dates]
-    return Read(statement, lines, tuple(figures), tuple(moment for moment in moments if moment))
+    moments = [m for d in dates for m in moments_of(text, d, lines, taken)]
+    return Read(statement, lines, tuple(figures), tuple(moments))
 
 
 def inside_date(quantity: Quantity, dates: Sequence[Date]) -> bool:
@@ -227,14 +228,21 @@ def line_of(start: int, end: int, words: Sequence[Word], covers: Sequence[Cover]
         tuple(words),
         plain,
         frozenset(map(meaning, kept)),
-        frozenset(w.folded for w in kept if w.name and not opens_commonly(w, words)),
+        frozenset(w.folded for w in kept if w.name and not commonly(w, words)),
         frozenset(map(meaning, nouns)),
     )
 
 
-def opens_commonly(word: Word, words: Sequence[Word]) -> bool:
-    """An ordinary word that only stands first: "Firefighters said"."""
-    return word.start == words[0].start and is_common(word.stem)
+def commonly(word: Word, words: Sequence[Word]) -> bool:
+    """An ordinary word whose capital is no name's: it stands first, or in a headline."""
+    if not is_common(word.stem):
+        return False
+    return word.start == words[0].start or is_headline(words)
+
+
+def is_headline(words: Sequence[Word]) -> bool:
+    content = [w for w in words if not w.stop and w.folded[0].isalpha()]
+    return len(content) > 3 and sum(w.name for w in content) > 0.7 * len(content)
 
 
 def meaning(word: Word) -> str:
@@ -382,11 +390,38 @@ def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:
     return thing in ("seat", "lawmaker") and not HAVING.isdisjoint(before)
 
 
+STRETCH = re.compile(r"\d\s*(?:-{1,2}|–|—|to|until)\s*\w")
+LIFE = re.compile(r"(?:\(|-LRB-)[^)]*$")
 FILLERS = word_set("the early late mid end start beginning of about around")
 BOUNDS = {
     "before": "before", "after": "after", "since": "since", "until": "until", "till": "until",
     "by": "until", "from": "since", "following": "after", "prior": "before",
 }  # fmt: skip
+
+
+def moments_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> Iterator[Moment]:
+    """The date, and of a stretch ("4 May 1960 - 2 June 2010") its two ends, which in brackets
+    after a name are a birth and a death."""
+    found = moment_of(text, moment, lines, taken)
+    if found is None:
+        return
+    yield found
+    if moment.earliest != moment.latest and STRETCH.search(moment.text):
+        life = LIFE.search(text[max(0, moment.start - 40) : moment.start]) is not None
+        roles = ("birth", "death") if life else ("start", "end")
+        for (first, last), role in zip(ends_of(moment), roles, strict=False):
+            one = replace(moment, earliest=first, latest=last)
+            yield replace(found, date=one, role=role, bound="on")
+
+
+def ends_of(moment: Date) -> list[tuple[date, date]]:
+    """The first and the last day of a stretch of days, or year of a stretch of years."""
+    first, last = moment.earliest, moment.latest
+    if first is None or last is None:
+        return []
+    if moment.grain == Grain.DAY:
+        return [(first, first), (last, last)]
+    return [(first, date(first.year, 12, 31)), (date(last.year, 1, 1), last)]
 
 
 def moment_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> Moment | None:

@@ -25,6 +25,8 @@ def time_relation(claim: Moment, evidence: Moment) -> Relation | None:
         unresolved = days_of(claim.date) is None and days_of(evidence.date) is None
         same = claim.date.text.lower() == evidence.date.text.lower()
         return Relation.EQUAL if unresolved and same else None
+    if claim.bound == evidence.bound == "since" and pair[0] != pair[1]:
+        return Relation.COMPATIBLE  # "highest since 2006" and "since 2008" may both be true
     found = days_relation(bounded(pair[0], claim.bound), bounded(pair[1], evidence.bound))
     if found == Relation.DIFFERS and swapped(claim.date, pair[0], evidence.date, pair[1]):
         return Relation.WITHIN_TOLERANCE

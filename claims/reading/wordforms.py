@@ -13,11 +13,14 @@ from typing import NamedTuple
 from claims.reading.folding import fold_char
 
 # Letters and digits, joined by apostrophes, hyphens, or points and commas between digits.
-WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‐‑][^\W_]+|(?<=\d)[.,٫٬](?=\d)[^\W_]+)*[%٪]?")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ\-‐‑][^\W_]+|(?<=\d)[.,٫٬](?=\d)[^\W_]+)*[%٪]?")
 
 
 def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
+
+
+AMERICA = ("US", "U.S.", "U.S.A.", "USA")  # "us" in small letters is a pronoun
 
 
 class Word(NamedTuple):
@@ -269,6 +272,9 @@ def words_of(text: str) -> tuple[Word, ...]:
         start, end = match.span()
         written = text[start:end]
         folded = fold_word(written)
+        if written in AMERICA:
+            found.append(Word(start, end, "usa", "america", True, False))
+            continue
         if folded.endswith(("'s", "s'")) and len(folded) > 2:
             folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
         found.append(

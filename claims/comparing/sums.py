@@ -1,0 +1,79 @@
+"""Is a claim's number what the evidence's numbers come to? "30 soldiers and 22 civilians": 52."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from claims.comparing.statements import Figure, Read
+from claims.reading.values import Comparator, Quantity
+from claims.reading.wordforms import word_set
+
+MOST = 5  # numbers; with more of them a sum that fits proves little
+TOTALS = word_set("total altogether overall combined all sum together")
+RESTS = word_set("left remain remained remaining rest more fewer less difference")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A reckoning from the evidence's numbers, as people write it ("30 + 22 = 52")."""
+
+    figures: tuple[Figure, ...]
+    text: str
+
+
+def reckons(claim: Read) -> bool:
+    """Does the claim speak of a total or of a rest, so that its number may be reckoned?"""
+    words = {word.folded for line in claim.lines for word in line.words}
+    return bool(words & (TOTALS | RESTS))
+
+
+def find_sum(claim: Figure, figures: Sequence[Figure], *, freely: bool) -> Sum | None:
+    """The reckoning that gives the claim's number: a sum of like things, or, `freely` (where the
+    claim speaks of a total or rest), also a difference, a product or a quotient."""
+    target = plain_value(claim.quantity)
+    plain = [f for f in figures if plain_value(f.quantity) is not None and not f.whole]
+    if target is None or not 2 <= len(plain) <= MOST:
+        return None
+    kinds = {(f.quantity.unit, f.thing) for f in plain}
+    ways = reckonings(plain) if freely else sums(plain) if len(kinds) == 1 else iter(())
+    for used, value, text in ways:
+        if abs(value - target) <= 1e-6 * max(1.0, abs(target)):
+            return Sum(used, f"{text} = {target:g}")
+    return None
+
+
+def plain_value(quantity: Quantity) -> float | None:
+    if quantity.ordinal or quantity.comparator != Comparator.EXACT:
+        return None
+    return quantity.value
+
+
+Way = tuple[tuple[Figure, ...], float, str]
+
+
+def sums(figures: Sequence[Figure]) -> Iterator[Way]:
+    for size in range(2, len(figures) + 1):
+        for used in combinations(figures, size):
+            values = [f.quantity.value or 0.0 for f in used]
+            yield used, sum(values), " + ".join(f"{value:g}" for value in values)
+
+
+def reckonings(figures: Sequence[Figure]) -> Iterator[Way]:
+    yield from sums(figures)
+    for size in (2, 3):
+        for used in combinations(figures, size):
+            yield from differences(used)
+    for one, two in combinations(figures, 2):
+        first, second = one.quantity.value or 0.0, two.quantity.value or 0.0
+        yield (one, two), first * second, f"{first:g} x {second:g}"
+        for over, under in ((first, second), (second, first)):
+            if under:
+                yield (one, two), over / under, f"{over:g} / {under:g}"
+
+
+def differences(used: tuple[Figure, ...]) -> Iterator[Way]:
+    """The largest less the others."""
+    values = sorted((f.quantity.value or 0.0 for f in used), reverse=True)
+    yield used, values[0] - sum(values[1:]), " - ".join(f"{value:g}" for value in values)
