@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
-from claims.models import Article, Check, Claim, guards
+from claims.models import Article, Check, Claim, guards, passage_index
 from claims.vocabulary import ArticleState, AssessmentLabel, CheckState, ClaimStatus
 
 
