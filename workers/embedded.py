@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ PATIENCE = 10.0  # seconds for what runs to end
 def night_shift() -> Iterator[None]:
     """Run a worker and a sweeper beside the caller, and stop both behind it."""
     stop = threading.Event()
+    level = logging.getLogger().level
     worker = WorkController(
         app=current_app,
         pool_cls="threads",
@@ -27,6 +29,7 @@ def night_shift() -> Iterator[None]:
         without_mingle=True,
         without_gossip=True,
     )
+    logging.getLogger().setLevel(level)  # the worker sets Django up once more, logging included
     threads = [
         threading.Thread(target=worker.start, name="worker", daemon=True),
         threading.Thread(target=sweep_until, args=[stop], name="sweeper", daemon=True),

@@ -41,7 +41,8 @@ class Command(BaseCommand):
         parser.add_argument("--timeout", type=float, default=600, help="seconds for the seeds")
 
     def handle(self, *, once: bool, port: int, timeout: float, **_: object) -> None:
-        logging.getLogger().setLevel(logging.WARNING)
+        if "LOG_LEVEL" not in environ:
+            logging.getLogger().setLevel(logging.WARNING)
         console = wide_console()
         with only_one(settings.VAR / "up.lock"), serving(port):
             call_command("migrate", verbosity=0, interactive=False)
