@@ -6,15 +6,29 @@ from dataclasses import dataclass, replace
 
 from claims.reading.compounds import Numeral
 from claims.reading.literals import tidy
-from claims.reading.measures import currency_after, currency_before, short_magnitude, unit_after
-from claims.reading.numeral_parts import has_leading_point
+from claims.reading.measures import (
+    currency_after,
+    currency_before,
+    million_code_before,
+    money_word_before,
+    short_magnitude,
+    unit_after,
+)
+from claims.reading.numeral_parts import has_leading_point, magnitude_at
 from claims.reading.numerals import read_numeral
 from claims.reading.refusals import is_no_quantity
 from claims.reading.unit_names import ISO_CODES, PARTS, TIME
 from claims.reading.windows import Window
 
+LENGTH_WORDS = frozenset(["thick", "long", "wide", "tall", "high", "deep", "diameter"])
+INCH_THINGS = frozenset({
+    "tv", "tvs", "television", "televisions", "screen", "screens", "monitor", "monitors",
+    "display", "displays", "pizza", "pizzas", "wheel", "wheels", "rim", "rims", "pipe", "pipes",
+    "laptop", "laptops", "tablet", "tablets", "gun", "guns", "disc", "discs",
+})  # fmt: skip
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)  # not frozen: there is one for each number, and freezing costs
 class Amount:
     """Tokens `start` to `end` with currency signs and unit; `numeral` is the bare number."""
 
@@ -40,8 +54,11 @@ def read_amount(w: Window, at: int) -> tuple[Amount | None, int]:
     if has_leading_point(w, at):
         numeral = replace(numeral, start=at - 1)
         at -= 1
-    before = currency_before(w, at)
+    before = currency_before(w, at) or money_word_before(w, numeral)
     numeral = short_magnitude(w, numeral, money=before is not None)
+    if before is None and (million := million_code_before(w, numeral)) is not None:
+        value = None if numeral.value is None else tidy(numeral.value * 1e6)
+        numeral, before = replace(numeral, value=value, scaled=True, literal=None), million
     if before is None and is_no_quantity(w, numeral):
         return None, max(numeral.end, at + 1)
     amount = _with_unit(w, numeral, before)
@@ -74,7 +91,8 @@ def _with_unit(w: Window, numeral: Numeral, before: tuple[str, int] | None) -> A
     if numeral.ordinal:
         return Amount(numeral.start, numeral.end, numeral, value)
     found = (
-        unit_after(w, numeral)
+        foot_or_inch(w, numeral)
+        or unit_after(w, numeral)
         or _million_code(w, numeral)
         or _after_article(w, numeral)
         or _percent_first(w, numeral)
@@ -85,8 +103,9 @@ def _with_unit(w: Window, numeral: Numeral, before: tuple[str, int] | None) -> A
     unit, end = found
     if unit == "second" and numeral.fraction:
         return Amount(numeral.start, numeral.end, numeral, value)
-    scale = 1e6 if w.words[numeral.end][:1] == "m" and unit in ISO_CODES else 1.0
-    scale = scale if w.words[numeral.end].upper() == f"M{unit}" else 1.0
+    scale = 1e6 if w.words[numeral.end].upper() == f"M{unit}" else 1.0
+    if unit in ISO_CODES and (late := magnitude_at(w, end)) and not numeral.scaled:
+        end, scale = late  # "75 USD million"
     value = None if value is None else tidy(value * scale)
     return _with_part(w, Amount(numeral.start, end, numeral, value, unit))
 
@@ -118,6 +137,18 @@ def _vague_unit(w: Window, numeral: Numeral) -> tuple[str, int] | None:
         return None
     found = w.lexicon.of.starting(w.words, numeral.end)
     return unit_after(w, replace(numeral, end=found[1])) if found is not None else None
+
+
+def foot_or_inch(w: Window, numeral: Numeral) -> tuple[str, int] | None:
+    """ "5'11", "10 \" long", "6' tall": by the marks that quotes have too."""
+    mark, end, value = w.words[numeral.end], numeral.end + 1, numeral.value or 0.0
+    if mark == "'" and w.joined(numeral.end) and 0 < value < 100:
+        inches = w.words[end]
+        tall = inches.isdigit() and int(inches) < 12 and (w.joined(end) or w.words[end + 1] == '"')
+        return ("foot", end) if tall or inches in LENGTH_WORDS else None
+    sized = w.words[end] in ("x", "by") and w.words[end + 1][:1].isdigit()
+    measured = sized or w.words[end] in LENGTH_WORDS or w.words[end] in INCH_THINGS
+    return ("inch", end) if mark == '"' and numeral.literal and measured else None
 
 
 def _percent_first(w: Window, numeral: Numeral) -> tuple[str, int] | None:
@@ -155,7 +186,7 @@ def _with_part(w: Window, amount: Amount) -> Amount:
     at = amount.end
     if w.words[at] == "." and w.joined(at) and w.words[at + 1][:1].isdigit():
         at += 1  # "6 ft. 2 in."
-    if w.words[at] in w.lexicon.table.joiners or (w.words[at] == "," and amount.unit == "foot"):
+    if w.words[at] in w.lexicon.table.joiners or w.words[at] == ",":
         at += 1
     numeral = read_numeral(w, at) if w.words[at] else None
     if numeral is None or numeral.value is None or numeral.ordinal or w.in_date(at):
@@ -169,6 +200,8 @@ def _with_part(w: Window, amount: Amount) -> Amount:
 
 def _part_size(w: Window, unit: str, numeral: Numeral) -> tuple[int, int]:
     """How many of the second unit make one of the first, and where it ends; 0 for none."""
+    if unit == "foot" and w.words[numeral.start - 1] == "'":
+        return 12, numeral.end + (w.words[numeral.end] == '"')
     found = unit_after(w, numeral, rated=False)
     if found is not None:
         return PARTS.get((unit, found[0]), 0), found[1]
@@ -184,6 +217,8 @@ def _signed(w: Window, amount: Amount) -> Amount:
     """ "minus five", "-5", "($99.99)": below zero."""
     if amount.value is None:
         return amount
+    if w.words[amount.end : amount.end + 2] == ["below", "zero"]:
+        return replace(amount, end=amount.end + 2, value=-amount.value)
     at, sign = amount.start, w.words[amount.start - 1]
     if w.words[amount.numeral.start - 1] == "-" and amount.start < amount.numeral.start:
         return replace(amount, value=-amount.value)
@@ -191,7 +226,7 @@ def _signed(w: Window, amount: Amount) -> Amount:
         return replace(amount, start=at - 1 if sign == "±" else at - 3)
     if sign in w.lexicon.table.signs and w.lexicon.before.ending(w.words, at) is None:
         return replace(amount, start=at - 1, value=-amount.value)
-    if sign == "-" and w.joined(at) and _opens(w, at - 1):
+    if sign == "-" and _opens(w, at - 1):
         return replace(amount, start=at - 1, value=-amount.value)
     bracketed = sign == "(" and w.words[amount.end] == ")" and amount.start < amount.numeral.start
     if bracketed and w.words[at - 2] in ("is", "was", "of", ":", "loss"):
@@ -199,8 +234,15 @@ def _signed(w: Window, amount: Amount) -> Amount:
     return amount
 
 
+def _is_alone(w: Window, at: int) -> bool:
+    """Whether a sign and a number are all that there is: "- 10 k"."""
+    return w.words[at - 1] == "" and "" in w.words[at + 2 : at + 6]
+
+
 def _opens(w: Window, at: int) -> bool:
     """Whether a hyphen begins something: nothing, a blank or a bracket stands before it."""
     if w.text.quote(w.starts[at], w.ends[at]) == "\u2014" or w.words[at - 1][:1].isdigit():
         return False  # a long dash, the end of a range
+    if not w.joined(at + 1) and not _is_alone(w, at):
+        return False  # a bullet
     return not w.joined(at) or w.words[at - 1] in ("(", "[", "<", ">", "=", "~", "\n")

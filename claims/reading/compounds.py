@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claims.reading.literals import tidy
-from claims.reading.numeral_fractions import denominator_at, mixed_fraction
+from claims.reading.numeral_fractions import mixed_fraction, over_at
 from claims.reading.numeral_parts import Part, magnitude_at, part_at
 from claims.reading.windows import Window
 
 LONGEST = 12  # parts of one number in words; more is a counting-out, not a number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for each number, and freezing costs
 class Numeral:
     """Tokens `start` to `end` (exclusive) and what they say.
 
@@ -43,7 +43,7 @@ def compound_at(w: Window, at: int) -> Numeral | None:
     while part is not None and count < LONGEST:
         count += 1
         part, scale, end = _scaled(w, part)
-        size = part.value * scale
+        size = part.value * scale + _hundreds_apart(w, part, scale)
         if size >= limit and count > 1:
             break
         total, scaled = total + size, scaled or scale > 1
@@ -72,6 +72,14 @@ def _scaled(w: Window, part: Part) -> tuple[Part, float, int]:
     return (part, scale[1], scale[0]) if scale is not None else (part, 1.0, part.end)
 
 
+def _hundreds_apart(w: Window, part: Part, scale: float) -> float:
+    """What "three hundred and two dozen" says beside its dozens: they are 24, and 300 more."""
+    joined = not w.lexicon.table.joiners.isdisjoint(w.words[part.end - 3 : part.end])
+    if scale != 12 or part.value < 100 or not joined:
+        return 0.0
+    return (part.value - part.value % 100) * (1.0 - scale)
+
+
 def _next_part(w: Window, at: int, limit: float) -> Part | None:
     """The next, smaller part of a number, after a blank, comma or joiner."""
     table, word = w.lexicon.table, w.words[at]
@@ -96,7 +104,7 @@ def _next_part(w: Window, at: int, limit: float) -> Part | None:
     size = part.value * (scale[1] if scale else 1.0)
     if part.literal is not None and not (scale or word in table.joiners):
         return None  # "5 million 300" are two numbers
-    if _ends_in_denominator(w, part) and part.value < 20 and limit >= 100 and word in table.joiners:
+    if word in table.joiners and over_at(w, start) is not None:
         return None  # "and three quarters"
     return part if size < limit and not _is_other_number(w, start, part, scale) else None
 
@@ -108,7 +116,3 @@ def _is_other_number(w: Window, start: int, part: Part, scale: tuple[int, float]
     return w.words[start - 1] in w.lexicon.table.joiners and (
         scale is not None or len(part.literal) > 2 or w.words[start - 2][:1].isdigit()
     )
-
-
-def _ends_in_denominator(w: Window, part: Part) -> bool:
-    return denominator_at(w, part.end) is not None

@@ -251,6 +251,23 @@ class Ending:
         return Span(move(last + DAY, -self.count, self.unit), last)
 
 
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """The week commencing February 4, two weeks starting May 20th."""
+
+    count: int
+    unit: str
+    start: Meaning
+
+    @property
+    def grain(self) -> Grain:
+        return GRAINS[self.unit]
+
+    def span(self, anchor: Anchor) -> Span:
+        first = self.start.span(anchor).first
+        return Span(first, move(first, self.count, self.unit) - DAY)
+
+
 def lends(meaning: object) -> bool:
     """Whether a year is all that the meaning lacks."""
     if isinstance(meaning, PartOf):

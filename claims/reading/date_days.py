@@ -184,6 +184,14 @@ def _is_name(found: Found) -> bool:
     return after is not None and after.code == "x" and found.context.capital(after)
 
 
+def month_of_short_year(found: Found) -> list[Token] | None:
+    """As in "April of 87"."""
+    year = found.number("y") or 0
+    if not 40 <= year <= 99 or not found.context.capital(found.need("m")):
+        return None
+    return found.token("M", Stamp(1900 + year, found.number("m")))
+
+
 def month_named(found: Found) -> list[Token] | None:
     """As in "the month of May", "ماه رمضان": no doubt that it is a month."""
     month = found.need("m")
@@ -198,6 +206,8 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("mljh", r"θ?(?P<u>u)f?(?P<m>[mljh])|(?P<m2>[mljh])(?P<u2>u)", month_named),
     rule("m", r"(?P<m>[ml])[/(](?P<n>[ml])\)?", two_names),
     rule("ml", r"(?P<y>y)([-/])(?:(?P<m>[ml])\2(?P<d>[ab])|(?P<d2>[ab])\2(?P<m2>[ml]))", dashed),
+    rule("ml", r"(?P<m>[ml])([-/])(?P<y>y)\2(?P<d>[ab])", dashed),
+    rule("ml", r"(?P<d>[ab])([-/])(?P<y>y)\2(?P<m>[ml])", dashed),
     rule("ml", r"(?<![ml])(?P<d>[ab])([-/])(?P<m>[ml])(?:\2(?P<y>y))?", dashed),
     rule("ml", r"(?P<m>[ml])([-/])(?P<d>[ab])(?:\2(?P<y>y))?(?!-[mla-c])", dashed),
     rule("ml", rf"r?(?P<m>[ml])[r+]?θ?[abok](?:{JOIN}[abok](?![xuξmljhabc#])){{1,6}}{YEAR}?",
@@ -206,6 +216,8 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("mljh", rf"θ?(?P<s>d)?(?P<d>[abo])(?:u(?=f))?f?θ?(?P<m>[mljh])(?:{YEAR}|{BEHIND})?",
          month_and_day),
     rule("ml", rf"(?P<d>k)f?(?P<m>[ml]){YEAR}", month_and_day),
+    rule("ml", r"(?P<y>y)(?P<m>[ml])(?P<d>[ab])(?![,-]?[yabc:])", month_and_day),
+    rule("ml", r"(?P<m>[ml])f(?P<y>c)(?![ux])", month_of_short_year),
     rule("ml", rf"(?P<m>[ml]),?θ?(?P<d>[abok])(?!u){YEAR}?", month_and_day),
     rule("mljh", rf"(?P<m>[mljh])[/-]?{YEAR}", month_and_year),
     rule("ml", r"(?P<y>y),?(?P<m>[ml])θ?(?P<d>[abo])", month_and_day),

@@ -10,6 +10,7 @@ from claims.reading.date_compounds import (
     NthWeekday,
     PartOf,
     Range,
+    Starting,
     WeekdayIn,
     lends,
 )
@@ -190,6 +191,27 @@ def ending(found: Found) -> list[Token] | None:
     return found.token("P", Ending(count[0], unit, as_meaning(found.need("b"))))
 
 
+def starting(found: Found) -> list[Token] | None:
+    """As in "the week commencing February 4", "for two weeks starting on Monday"."""
+    count, unit, said = counts(found), unit_of(found), found.need("s")
+    if said.code == "e" and said.word != "beginning":
+        return None
+    if count is None or unit not in ("day", "week", "fortnight", "month", "quarter", "year"):
+        return None
+    return found.token("P", Starting(count[0], unit, as_meaning(found.need("b"))))
+
+
+def own_part(found: Found) -> list[Token] | None:
+    """As in "this year's first quarter"."""
+    end = found.need("w").end
+    if found.context.folded.text[end : end + 1] != "'":
+        return None
+    unit, nth = unit_of(found), found.number("o") or found.number("d")
+    if unit not in ("quarter", "half", "month", "week") or not nth or (found.get("d") and nth > 0):
+        return None
+    return found.token("P", NthOf(nth, unit, as_meaning(found.need("w"))))
+
+
 def day_beside(found: Found) -> list[Token] | None:
     """As in "and 3,800 the day before": held against the date before it."""
     if found.need("u").value != "day":
@@ -203,16 +225,18 @@ PART_RULES: tuple[Rule, ...] = (
     rule("o", r"(?P<p>[@r])θ(?P<n>o)(?=$|[.;,|t@ι]|&(?!o))", day_of_month),
     rule("W", r"(?P<w>W),?θ?(?P<n>[abo])(?![xuξmljh:.-])|(?P<w2>W),?θ?(?P<n2>[abo])(?=\.)",
          day_of_month),
-    rule("wW", r"(?P<p>P)(?P<w>W)|(?P<w2>W)f?(?P<p2>P)", weekday_in),
+    rule("wW", r"(?P<p>P)-?(?P<w>W)|(?P<w2>W)f?(?P<p2>P)", weekday_in),
+    rule("ςe", rf"(?:θ?{NUMBER}|θ)?(?P<u>u)(?P<s>[ςe])[@ι]?θ?(?P<b>[DHRWM])", starting),
     rule("e", rf"θ?(?P<e>e)(?P<f>[-f])?[ι@]?θ?{WHOLE}", part),
     rule("u", rf"θ?(?:(?P<o>o)|(?P<d>[dδ])){NUMBER}?(?P<u>u)[fι]θ?{WHOLE}", nth_of),
     rule("P", rf"θ?(?P<o>o){NUMBER}?(?P<u>u)(?P<w>P)", nth_of),
     rule("κ", r"κ(?P<o>a)f?(?P<w>P)", quarter_of),
+    rule("P", r"(?P<w>P)θ?(?:(?P<o>o)|(?P<d>[dδ]))-?(?P<u>u)", own_part),
     rule("o", r"θ?(?P<o>o)-?(?P<u>u)(?!f)", lone_quarter),
     rule("P", r"(?P<a>[DMHP])[,fι]?(?P<p>P)|(?P<p2>P)[ι@]?(?P<a2>[DMH])", in_year_of),
     rule("u", r"θ?(?P<u>u)(?P<n>[abc])(?![uxξ])(?:[,f]?(?P<y>[yY]))?", week_number),
     rule("W", rf"θ?(?:(?P<o>o)|(?P<d>[dδ]))(?P<x>W)[fι]?θ?{WHOLE}", nth_weekday),
-    rule("u", rf"θ?(?P<d>[dδ])(?P<n>{NUM})(?P<u>u)|θ?(?P<n2>{NUM})(?P<d2>d)(?P<u2>u)"
+    rule("u", rf"θ?(?P<d>[dδ])(?P<n>{NUM})(?P<u>u)|θ?(?P<n2>{NUM})(?P<d2>[dδ])(?P<u2>u)"
               rf"|θ?(?P<n3>{NUM})(?P<u3>u)(?P<d3>d)|θ?(?P<u4>u)(?P<n4>{NUM})(?P<d4>d)", rolling),
     rule("u", r"θ?(?P<d>[dδ])(?P<u>u)", period),
     rule("P", r"\+?(?:rθ?|θ)?(?P<n>[abo])[-t&]θ?(?P<z>[abo])[fι]?θ?(?P<w>P)", days_of_period),

@@ -65,7 +65,22 @@ def _numbers(table: DateTable) -> list[str]:
     ends = _either(table.ordinal_ends)
     letters = _either(table.quarters, ("fy", "cy"))
     clear = rf"\p{{Nd}}\p{{Nd}}?{ends}(?:[^\p{{L}}]|$)" if ends else ""
-    return [place for place in (clear, rf"{letters}\p{{Nd}}") if place]
+    behind = rf"\p{{Nd}}{_either(table.quarters)}[ '-]?\p{{Nd}}" if table.quarters else ""
+    places = (clear, rf"{letters}\p{{Nd}}", behind, _spelled_years(table))
+    return [place for place in places if place]
+
+
+def _spelled_years(table: DateTable) -> str:
+    """ "Nineteen ninety", "two thousand and five" behind a word that years stand behind."""
+    if not table.thousands or table.bare_thousand:
+        return ""
+    hundreds = _either([word for word, n in table.numbers.items() if n in (18, 19, 20)])
+    tens = _either([word for word, n in table.numbers.items() if 10 <= n < 100])
+    units = _either([word for word, n in table.numbers.items() if 0 < n < 100])
+    two = _either([word for word, n in table.numbers.items() if n == 2])
+    sides = _either(table.within, table.since, table.until, table.before, table.after, table.of)
+    thousand = rf"{two}{GAP}{_either(table.thousands)}{GAP}(?:{_either(table.joins)}{GAP})?{units}"
+    return rf"{sides}{GAP}(?:{hundreds}{GAP}{tens}|{thousand})"
 
 
 def _together(table: DateTable) -> list[str]:

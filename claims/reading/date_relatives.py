@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
 from claims.reading.anchoring import Direction
 from claims.reading.date_compounds import (
     PartOf,
+    Range,
+    WeekdayIn,
 )
 from claims.reading.date_meanings import (
     Away,
@@ -17,7 +20,7 @@ from claims.reading.date_meanings import (
     Rolling,
     Weekday,
 )
-from claims.reading.date_rewriting import Found, Rule, rule
+from claims.reading.date_rewriting import Found, Rule, number, rule
 from claims.reading.date_tokens import Token
 
 NUM = "[abcyvqnk]"
@@ -62,8 +65,13 @@ def period(found: Found) -> list[Token] | None:
         return found.token("P", Rolling(2, unit_of(found), shift)) if shift else None
     if unit == "day":
         return None if shift == 0 else _next_day(found, shift)
+    if unit == "workweek":
+        week = Period("week", shift)
+        return found.token("P", Range(WeekdayIn(0, week), WeekdayIn(4, week)))
     if _rolls(found):
         return found.token("P", Rolling(1, unit, shift))
+    if unit == "fortnight" and shift:
+        return found.token("P", Rolling(2, "week", shift))
     leaning = found.need("d").word in found.table.mentioned - {"next"}
     return found.token("P", Period(unit, shift, leaning))
 
@@ -116,6 +124,44 @@ def ago(found: Found) -> list[Token] | None:
     return found.token("P", away(found, count, -1)) if count else None
 
 
+def together(found: Found) -> list[Token] | None:
+    """As in "3 months and 2 weeks ago", "in two weeks and three days", "the last year and a day".
+
+    Each span counts from where the one before it ends.
+    """
+    shift = found.get("d")
+    ago = found.all[-1].code == "g" or (shift is not None and (number(shift) or 0) < 0)
+    if found.all[0].code == "ι" and _over_already(found):
+        return None
+    reached: Meaning | None = None
+    for size, unit in _spans(found):
+        name = str(unit.value).removesuffix("s")
+        if name.endswith("2") or name not in ADDED or not size:
+            return None
+        reached = Away(size, size, name, -1 if ago else 1, reached)
+    if reached is None:
+        return None
+    if shift is None:
+        return found.token("P", reached)
+    return found.token("P", Range(reached, NearDay(-1)) if ago else Range(NearDay(1), reached))
+
+
+def _over_already(found: Found) -> bool:
+    first, last = found.all[0], found.all[-1]
+    return found.context.direction(first.start, last.end) is not Direction.FUTURE
+
+
+def _spans(found: Found) -> list[tuple[int, Token]]:
+    """How many of which unit, in their order."""
+    tokens = found.all
+    return [
+        (1 if before.code == "q" else number(before) or 0, unit)
+        for before, unit in pairwise(tokens)
+        if unit.code == "u"
+    ]
+
+
+ADDED = frozenset({"year", "month", "week", "fortnight", "day"})
 HALVES = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
 
 
@@ -188,6 +234,8 @@ def later(found: Found) -> list[Token] | None:
     return found.token("P", Away(*count, unit_of(found), sign, after_mention=True))
 
 
+SPANS = r"[abckvnq]u(?:[,&]{1,2}[abcknq]u){1,2}"
+
 HABIT_RULES: tuple[Rule, ...] = (rule("*", r"\*θ?[uwmljhsabk]{1,2}", habit),)
 
 RELATIVE_RULES: tuple[Rule, ...] = (
@@ -201,6 +249,9 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("u", r"(?<![abckvn])θ?(?P<u>u)(?P<d2>d)(?!u)", period),
     rule("g", rf"{NUMBER}&q(?P<h>u)(?P<u>u)g|(?P<n2>[qk])(?P<u2>u)&q(?P<h2>u)g", half_ago),
     rule("g", r"(?P<h>u)q(?P<u>u)g", half_ago),
+    rule("u", rf"{SPANS}[gω]", together),
+    rule("u", rf"θ?(?P<d>[dδ]){SPANS}", together),
+    rule("u", rf"ι{SPANS}(?![βφτεfgx])", together),
     rule("u", rf"(?P<c>[λμα])?{NUMBER}x?(?P<u>u)g", ago),
     rule("π", rf"π(?P<c>[λμα])?{NUMBER}(?P<u>u)(?![rf][DMYPHWR])", ago),
     rule("π", r"π(?P<c>[λμα])?(?P<u>u)(?![rf]?[DMYPHWR])", ago),

@@ -61,10 +61,25 @@ class Lexer:
                 else:
                     skip = self._word(raw, at) - 1
             elif kind == 1:
-                self._number(first, last)
+                self._numbers(first, last)
             else:
                 self._mark(text[first], first, last)
         return tokens
+
+    def _numbers(self, first: int, last: int) -> None:
+        """In "Oct-8-2016" and "2020/23/Sep" the numbers stand apart, since a month joins them."""
+        text = self.text
+        sign = text[first - 1] if first > 1 else ""
+        before = sign in ("-", "/") and text[first - 2].isalpha()
+        behind = text[last : last + 1] in ("-", "/") and text[last + 1 : last + 2].isalpha()
+        sign = sign if before else text[last : last + 1] if behind else ""
+        if not sign or text.count(sign, first, last) != 1:
+            self._number(first, last)
+            return
+        middle = text.index(sign, first, last)
+        self._number(first, middle)
+        self._mark(sign, middle, middle + 1)
+        self._number(middle + 1, last)
 
     def _add(self, code: str, start: int, end: int, value: object = None) -> None:
         self.tokens.append(Token(code, start, end, value, self.text[start:end]))
@@ -152,7 +167,8 @@ class Lexer:
 
     def _known(self, code: str, start: int, end: int, value: object) -> None:
         last = self._glued(start)
-        if last and last.code in NUMBERS and code != "η":
+        half = code == "κ" and last is not None and last.code == "a"  # "2Q 2016"
+        if last and last.code in NUMBERS and code != "η" and not half:
             self._suffix(last, self.text[start:end], end)
         elif code == "ξ":
             self._thousand(start, end)

@@ -9,7 +9,8 @@ pattern over codes (see `date_rules`):
     π ago (before)   ω ahead   ι in   τ later   ε earlier   β before   φ after   λ less than
     μ more than   α about   θ the   f of   r since   t until   + between   & and
     @ other preposition   e early, end …   ζ phrase of a period   s season   ν decade   η era
-    ψ fiscal   κ quarter   σ event   ξ thousand   * every   ñ now   ¶ ended   x other word
+    ψ fiscal   κ quarter   σ event   ξ thousand   * every   ñ now   ¶ ended   ς starting
+    x other word
 
 and upper case for what is a date already: D day, M month, Y year, P period, W weekday, H holiday,
 R today, U a bare "the year".
@@ -52,7 +53,7 @@ PLAIN = {
     "since": "r", "between": "+", "within": "ι", "before": "β", "after": "φ", "less": "λ",
     "more": "μ", "about": "α", "ago": "g", "ago_before": "π", "ahead": "ω", "ahead_before": "ι",
     "later": "τ", "earlier": "ε", "fiscal": "ψ", "quarters": "κ", "events": "σ",
-    "thousands": "ξ", "every": "*", "now": "ñ", "ending": "¶", "names": "x",
+    "thousands": "ξ", "every": "*", "now": "ñ", "ending": "¶", "starting": "ς", "names": "x",
 }  # fmt: skip
 VALUED = {
     "vague": "v", "numbers": "k", "ordinals": "o", "units": "u", "shifts": "d", "periods": "ζ",

@@ -7,6 +7,7 @@ import re
 from claims.reading.calendars import Calendar
 from claims.reading.date_compounds import NthOf, Range
 from claims.reading.date_meanings import Holiday, Quarter, Season, Stamp, Stretch
+from claims.reading.date_numerals import full_year
 from claims.reading.date_rewriting import Found, Rule, rule
 from claims.reading.date_tokens import Token
 from claims.reading.values import Grain
@@ -140,6 +141,17 @@ def lone_year(found: Found) -> list[Token] | None:
     return found.token("Y", Stamp(year)) if year in PLAUSIBLE else None
 
 
+def quarter_behind(found: Found) -> list[Token] | None:
+    """As in "2Q 2016", "1H 2015", "1Q19"."""
+    letter, count, year = found.need("q"), found.number("n") or 0, found.need("y")
+    months = {"q": 3, "h": 6}.get(letter.word, 0)
+    if not months or letter.start != found.need("n").end or not 1 <= count <= 12 // months:
+        return None
+    if year.code != "y" and (year.start != letter.end or year.end - year.start != 2):
+        return None
+    return found.token("P", Quarter(count, full_year(year.word), months))
+
+
 def quarter(found: Found) -> list[Token] | None:
     """As in "Q3 2021", "the third quarter of 2020", "H1 2020"."""
     count, unit, letter = found.number("n") or 0, found.get("u"), found.get("q")
@@ -209,6 +221,7 @@ def century(found: Found) -> list[Token] | None:
 YEAR_RULES: tuple[Rule, ...] = (
     rule("ψ", r"ψu?(?P<y>[abcy])(?:[-/](?P<z>[abc]))?", fiscal_year),
     rule("κ", r"(?P<y>y)[-/,]?(?P<q>κ)(?P<n>[abc])", quarter),
+    rule("κ", r"(?P<n>a)(?P<q>κ)[f-]?(?P<y>[ybc])(?![ux])", quarter_behind),
     rule("κ", r"(?P<q>κ)(?P<n>[abc])(?:[,f/-]?θ?u?(?P<y>y))?", quarter),
     rule("o", r"θ?(?:(?P<n>o)(?P<u>u)|(?P<u2>u)(?P<n2>o))u?[,-]?f?ι?θ?u?(?P<y>y)", quarter),
     rule("o", r"(?P<y>y),?θ?(?P<n>o)(?P<u>u)", quarter),

@@ -79,6 +79,7 @@ class Lexicon:
         self.vague = Phrases(table.vague)
         self.seats = Phrases(_true(table.seats))
         self.far_seats = Phrases(_true(table.far_seats))
+        self.margins = Phrases(_true((*table.either_sign, "±")))
         self.between = Phrases(_true(table.between))
         self.range_from = Phrases(_true(table.range_from))
         self.of = Phrases(_true(table.of))
@@ -110,7 +111,7 @@ class Lexicon:
             }
         ) - table.articles
         self.number_starts = self.seeds - table.lone - table.ages
-        self.starts = self.number_starts | table.articles | table.few
+        self.starts = self.number_starts | table.articles | table.few | table.points
         bounded = all(seed.isascii() for seed in self.seeds)
         self.pattern = re2.compile(_seed_pattern(self.seeds, bounded=bounded))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.reading.compounds import Numeral
+from claims.reading.currency_names import SHARED
 from claims.reading.languages.tables import each_word
 from claims.reading.unit_names import ISO_CODES, ISO_WORDS, LENGTHS, SYMBOLS, TIME
 from claims.reading.windows import Window
@@ -32,7 +33,9 @@ MONEY_CUES = each_word(
     "euros dollars pence profit revenue wage wages income savings"
 )
 SAME_PLURAL = each_word("yen yuan won baht rand naira lei leva colones soles")
-MONEY_SUFFIXES = {"m": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
+CUP_GAMES = each_word("final finals game match tie ties title titles win wins semifinal race")
+MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
+COUNT_SUFFIXES = {"m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
 
 
 def unit_after(w: Window, numeral: Numeral, *, rated: bool = True) -> tuple[str, int] | None:
@@ -74,7 +77,7 @@ def _base(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
     word = w.words[at]
     if end == at + 1 and word in SYMBOLS and not _is_symbol(w, at, word):
         return currency_after(w, at, numeral)
-    if end == at + 1 and _runs_on(w, end):
+    if end == at + 1 and (_runs_on(w, end) or (word == "cup" and w.words[end] in CUP_GAMES)):
         return None
     return str(unit), end
 
@@ -131,9 +134,18 @@ def _foreign_money(w: Window, at: int) -> tuple[str, int] | None:
         if not w.words[end - 1].isalpha():
             return None
         if len(word) > 2 and word in w.lexicon.table.currencies and word.isalpha():
-            name = word if word in SAME_PLURAL else word.removesuffix("s")
-            return "_".join([*w.words[at:end], name]), end + 1
+            return _named_after(w, at, end), end + 1
     return None
+
+
+def _named_after(w: Window, at: int, end: int) -> str:
+    """The code of a currency that one country has, else the two words."""
+    word = w.words[end]
+    code = str(w.lexicon.table.currencies[word])
+    if code in ISO_CODES and word not in SHARED:
+        return code
+    name = word if word in SAME_PLURAL else word.removesuffix("s")
+    return "_".join([*w.words[at:end], name])
 
 
 def _code(w: Window, at: int) -> tuple[str, int] | None:
@@ -208,6 +220,27 @@ def currency_before(w: Window, at: int) -> tuple[str, int] | None:
     return None
 
 
+def money_word_before(w: Window, numeral: Numeral) -> tuple[str, int] | None:
+    """ "dollar 22.5 million", "euro 50 billion": a currency's bare name in front."""
+    at = numeral.start - 1
+    if not numeral.scaled or w.words[at] not in ("dollar", "dollars", "euro", "euros", "rupees"):
+        return None
+    before = w.words[at - 1]
+    if before[:1].isdigit() or before in w.lexicon.number_words:
+        return None
+    unit = w.lexicon.table.currencies.get(w.words[at])
+    return (str(unit), at) if unit is not None else None
+
+
+def million_code_before(w: Window, numeral: Numeral) -> tuple[str, int] | None:
+    """ "MAUD 60": millions, by the letter before the code."""
+    word = w.words[numeral.start - 1]
+    if len(word) != 4 or word[0] != "m" or numeral.scaled or numeral.literal is None:
+        return None
+    original = w.original(numeral.start - 1)
+    return (original[1:], numeral.start - 1) if original[1:] in ISO_CODES else None
+
+
 def _is_sign_prefix(w: Window, start: int, at: int) -> bool:
     """ "US$" and "c $" but not the article of "a $40 billion" nor the end of "China's $5"."""
     word = w.words[start]
@@ -225,18 +258,30 @@ def _solid_before(w: Window, at: int) -> bool:
 def short_magnitude(w: Window, numeral: Numeral, *, money: bool) -> Numeral:
     """ "$300m", "5m people", "1.2b": magnitude letters after money or before a count."""
     word = w.words[numeral.end]
-    scale = MONEY_SUFFIXES.get(word)
+    scale = (MONEY_SUFFIXES if money else COUNT_SUFFIXES).get(word)
     if scale is None or numeral.value is None or numeral.scaled:
         return numeral
     if not (money or w.joined(numeral.end)):
         return numeral
-    capital = word == "m" and w.original(numeral.end) == "M"
-    if not money and not capital and (word not in ("m", "b") or not _counts(w, numeral.end + 1)):
+    counted = word in ("m", "b") and _counts(w, numeral.end + 1)
+    if not (money or counted or _is_capital_suffix(w, numeral)):
         return numeral
     return replace(
         numeral, end=numeral.end + 1, value=numeral.value * scale,
         scaled=True, scale=scale, literal=None,
     )  # fmt: skip
+
+
+def _is_capital_suffix(w: Window, numeral: Numeral) -> bool:
+    """ "10M", "10G", "1.2b" but not "5G", "Flat 10B", "Section 12T"."""
+    literal, letter, before = numeral.literal or "", w.original(numeral.end), numeral.start - 1
+    if w.words[before].isalpha() and (
+        w.is_capital(before) or w.words[before] in w.lexicon.table.labels
+    ):
+        return False
+    if letter == "b":
+        return "." in literal
+    return letter == "M" or (letter in "BGT" and len(literal) > 1)
 
 
 def _counts(w: Window, at: int) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from claims.reading.compounds import Numeral
 from claims.reading.names import is_counted, is_name, is_title
+from claims.reading.unit_names import TIME
 from claims.reading.windows import Window
+
+CLOCK_JOINTS = ("past", "to")
 
 
 def is_mere_word(w: Window, n: Numeral) -> bool:
@@ -31,11 +34,30 @@ def is_mere_word(w: Window, n: Numeral) -> bool:
             or before in table.few
             or w.lexicon.before.ending(w.words, n.start)
         )
+    if _is_named_group(w, n) or _is_clock(w, n):
+        return True
+    if w.words[n.start - 3 : n.start] in (["-", "to", "-"], ["-", "in", "-"]):
+        return False  # "five-to-ten-year"
     if before == "-" and w.joined(n.start) and w.words[n.start - 2].isalpha():
         return w.words[n.start - 2] not in w.lexicon.starts or n.fraction
     if n.fraction and n.end == n.start + 1 and table.denominators.get(word) == 2:
         return _is_mere_half(w, n)
     return n.fraction and after in ("final", "finals")
+
+
+def _is_named_group(w: Window, n: Numeral) -> bool:
+    """ "the Group of Seven", "the Gang of Four"."""
+    if n.end != n.start + 1 or w.words[n.start - 1] not in w.lexicon.table.of:
+        return False
+    named = w.is_capital(n.start) and w.is_capital(n.start - 2)
+    return named and not is_title(w, n.start)
+
+
+def _is_clock(w: Window, n: Numeral) -> bool:
+    """ "half past ten", "a quarter to three"."""
+    if n.fraction:
+        return w.words[n.end] in CLOCK_JOINTS and _number_follows(w, n.end + 1, 1)
+    return w.words[n.start - 1] in CLOCK_JOINTS and w.words[n.start - 2] in ("half", "quarter")
 
 
 def _is_mere_half(w: Window, n: Numeral) -> bool:
@@ -55,10 +77,13 @@ def _is_pronoun(w: Window, n: Numeral) -> bool:
     """ "one" that counts nothing: "the last one", "one of the most", "one day", "number one"."""
     table, lexicon = w.lexicon.table, w.lexicon
     before, after, end = w.words[n.start - 1], w.words[n.end], n.end
+    if before == "at" and after in ("point", "stage", "time", "moment"):
+        return True
     if before in table.signs or _is_second_of_pair(w, n):
         return False
     if before in table.one_before or before in table.labels:
-        return True
+        unit = lexicon.units.starting(w.words, end)
+        return before == "no" or unit is None or unit[0] in TIME
     if lexicon.seats.starting(w.words, end) or lexicon.one_in.starting(w.words, end):
         return not _number_follows(w, end)
     if after in (*table.joiners, ",") and _number_follows(w, end + 1, 1):

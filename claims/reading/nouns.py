@@ -11,9 +11,25 @@ from dataclasses import dataclass
 from claims.reading.windows import Window
 
 LONGEST = 5
+SINGULAR_S = frozenset({
+    "means", "gas", "bus", "lens", "news", "series", "species", "atlas", "bias", "canvas",
+    "summons",
+})  # fmt: skip
+# Verbs of one shape for many, that follow a number which stands for people said before.
+VERBS = frozenset({
+    "work", "fell", "rose", "ran", "stood", "sat", "held", "kept", "fought", "slept", "ate",
+    "spoke", "wrote", "drove", "flew", "grew", "drowned", "escaped", "survived", "vanished",
+    "stay", "stayed", "speak", "drive", "fight", "sit", "stand", "play", "come", "came", "say",
+    "live", "die", "go", "want", "know", "think", "disappeared", "returned", "resigned", "quit",
+})  # fmt: skip
+# Words in -ed that name people or things by themselves.
+NAMED = frozenset({
+    "injured", "wounded", "unemployed", "dead", "seed", "breed", "bed", "speed", "weed", "feed",
+    "shed",
+})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for each number, and freezing costs
 class Noun:
     text: str
     end: int
@@ -34,10 +50,26 @@ def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
         return None
     if table.noun_last:
         return _noun(w, start, start + 1)
+    if _is_verb(w, start, plural=plural):
+        return None
     end = _plural_end(w, start, run) if plural else 0
+    if end == 0 and plural and w.words[start].endswith("ed") and w.words[start] not in NAMED:
+        return None  # "three escaped"
     if end == 0 and plural and run - start > 1 and not _ends_phrase(w, run):
         return None
     return _noun(w, start, end or _singular_end(w, start, run))
+
+
+def _is_verb(w: Window, at: int, *, plural: bool) -> bool:
+    """ "One works", "two work in the fields": what the number does, not what it counts."""
+    word = w.words[at]
+    if not plural:
+        ending = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        return ending and word not in w.lexicon.table.plurals and word not in SINGULAR_S
+    if word not in VERBS:
+        return False
+    after = w.words[at + 1]
+    return not after.isalpha() or after in w.lexicon.table.stops
 
 
 def _hyphened(w: Window, at: int) -> Noun | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from claims.reading.windows import Window
 
+TENS = frozenset(range(20, 100, 10))
+
 
 def mixed_fraction(w: Window, at: int) -> tuple[int, float] | None:
     """ "and a half", "-and-a-half", "and three quarters", "1/2": its end and value."""
@@ -19,11 +21,24 @@ def mixed_fraction(w: Window, at: int) -> tuple[int, float] | None:
         return slashed_fraction(w, start)
     if table.denominators.get(word) == 2 and not word.endswith("s"):
         return start + 1, 0.5  # "two and half years"
-    over = 1.0 if word in table.articles else table.cardinals.get(word)
+    if word not in table.articles:
+        return over_at(w, start)
     under = denominator_at(w, start + 1)
-    if over is None or under is None or not 0 < over < under[1]:
-        return None
-    return under[0], over / under[1]
+    return (under[0], 1.0 / under[1]) if under is not None else None
+
+
+def over_at(w: Window, at: int) -> tuple[int, float] | None:
+    """ "three quarters", "fifty-four hundredths": below one, its end and value."""
+    cardinals = w.lexicon.table.cardinals
+    over, end = cardinals.get(w.words[at], 0.0), at + 1
+    if not over or denominator_at(w, end) is None:
+        hyphen = w.words[end] == "-"
+        units = cardinals.get(w.words[end + hyphen], 0.0)
+        if over not in TENS or not 0 < units < 10:
+            return None
+        over, end = over + units, end + hyphen + 1
+    under = denominator_at(w, end)
+    return (under[0], over / under[1]) if under is not None and over < under[1] else None
 
 
 def _past_hyphen(w: Window, at: int) -> int:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from claims.reading.languages.tables import NumberTable
 from claims.reading.literals import literal_value, tidy
+from claims.reading.numeral_fractions import over_at
 from claims.reading.windows import Window
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for each number, and freezing costs
 class Part:
     """A piece below a magnitude: `room` is what may still be added ("two hundred": 100)."""
 
@@ -27,6 +28,8 @@ def part_at(w: Window, at: int) -> Part | None:
         return Part(at + 1, table.duals[word], table.duals[word])
     if word in table.cardinals:
         return _words(w, at)
+    if word in table.points and (digits := _lone_point(w, at)) is not None:
+        return digits
     if word in table.articles and magnitude_at(w, at + 1) is not None:
         return Part(at + 1, 1.0, 1.0)
     if (word in table.hundreds or word in table.magnitudes) and word in table.bare:
@@ -51,6 +54,19 @@ def _digits(w: Window, at: int) -> Part | None:
         value = float(f"0.{w.words[at]}") if w.words[at].isdigit() else value
     end, value = _power(w, end, value)
     return Part(end, value, 1.0, word)
+
+
+def _lone_point(w: Window, at: int) -> Part | None:
+    """ "point five" where nothing else is called a point."""
+    before, after = w.words[at - 1], w.words[at + 1]
+    if before.isalpha() and before not in w.lexicon.table.signs:
+        return None
+    if after not in w.lexicon.table.cardinals and after not in w.lexicon.table.zeros:
+        return None
+    end, value = _spoken_decimals(w, at, 0.0)
+    after = w.words[end]
+    measured = after in w.lexicon.table.units or after in w.lexicon.table.magnitudes
+    return Part(end, value, 1.0) if end > at and (measured or not after.isalpha()) else None
 
 
 def _continues(w: Window, at: int) -> bool:
@@ -81,9 +97,14 @@ def _power(w: Window, at: int, value: float) -> tuple[int, float]:
         if end > at + 2:
             return end, tidy(value * float(w.words[at + 1]) ** power)
     end, power = _exponent(w, at)
-    if end > at and abs(value) <= 100:
+    if end > at and (abs(value) <= 100 or _is_caret(w, at)):
         return end, tidy(value**power)
     return at, value
+
+
+def _is_caret(w: Window, at: int) -> bool:
+    """Whether the power is written with a caret; a raised figure may be a footnote's."""
+    return w.text.quote(w.starts[at], w.ends[at]) == "^"
 
 
 def _exponent(w: Window, at: int) -> tuple[int, float]:
@@ -142,6 +163,8 @@ def _addend(w: Window, at: int, value: float, room: float) -> tuple[int, float] 
         if room < 100 and not (table.joins_tens or table.units_first):
             return None
         end += 1
+        if over_at(w, end) is not None:
+            return None  # "a hundred and three quarters"
     added = table.cardinals.get(w.words[end])
     if added is None or added == 0:
         return None
@@ -157,14 +180,31 @@ def _addend(w: Window, at: int, value: float, room: float) -> tuple[int, float] 
 
 
 def _spoken_decimals(w: Window, at: int, value: float) -> tuple[int, float]:
-    """ "two hundred point zero three"."""
-    digits, end = "", at + 1
-    while (digit := w.lexicon.table.cardinals.get(w.words[end])) is not None and digit < 10:
-        digits += str(int(digit))
-        end += 1
-        if len(digits) > 9:
-            break
+    """ "two hundred point zero three", "point seventy-one"."""
+    table, digits, end = w.lexicon.table, "", at + 1
+    while (digit := _said_digits(w, end)) is not None and len(digits) < 10:
+        digits += digit[1]
+        end = digit[0]
+        if len(digit[1]) > 1 and w.words[end] in table.cardinals:
+            return at, value  # "point seventy one hundred": no decimals
     return (end, float(f"{int(value)}.{digits}")) if digits else (at, value)
+
+
+def _said_digits(w: Window, at: int) -> tuple[int, str] | None:
+    """One digit or two behind a point: "seven", "oh", "seventy-one"."""
+    table, word = w.lexicon.table, w.words[at]
+    if word in table.zeros:
+        return at + 1, "0"
+    value = table.cardinals.get(word)
+    if value is None or value >= 100:
+        return None
+    end = at + 1
+    if value in range(20, 100, 10):
+        hyphen = w.words[end] == "-" and w.joined(end)
+        units = table.cardinals.get(w.words[end + hyphen], 0)
+        if 0 < units < 10:
+            value, end = value + units, end + hyphen + 1
+    return end, str(int(value))
 
 
 def magnitude_at(w: Window, at: int) -> tuple[int, float] | None:
@@ -185,4 +225,11 @@ def magnitude_at(w: Window, at: int) -> tuple[int, float] | None:
 
 def _may_scale(w: Window, at: int) -> bool:
     """Short magnitudes ("k", "m") count right after their digits alone."""
-    return len(w.words[at]) > 1 or w.joined(at)
+    if w.words[at] == "grand":
+        after = w.words[at + 1]
+        free = not after.isalpha() or after in w.lexicon.table.stops
+        return free and w.words[at - 1] not in w.lexicon.table.articles
+    if len(w.words[at]) > 1 or w.joined(at):
+        return True
+    alone = w.words[at] == "k" and w.original(at) == "k" and w.words[at - 1][-1:].isdigit()
+    return alone and not w.words[at + 1].isalnum()

@@ -13,6 +13,20 @@ from claims.reading.windows import Window
 NEAR = 14  # tokens around a pair in which a vote or a match is spoken of
 
 
+RANK_JOINTS = (
+    (("between", "the"), (("and", "the"), ("and",))),
+    (("from", "the"), (("to", "the"), ("to",), ("through", "the"))),
+    (
+        ("higher", "than", "the"),
+        (("but", "lower", "than", "the"), ("and", "lower", "than", "the")),
+    ),
+    (
+        ("lower", "than", "the"),
+        (("but", "higher", "than", "the"), ("and", "higher", "than", "the")),
+    ),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Ratio:
     """`amount` of `of`, ending at a token."""
@@ -69,6 +83,42 @@ def range_of(w: Window, first: Amount) -> Span | None:
     if low is None or not _is_range(w, first, lead, low, second.value, joint):
         return None
     return Span(start, second.end, min(low, second.value), max(low, second.value), unit)
+
+
+def rank_range(w: Window, first: Amount) -> Span | None:
+    """ "between the tenth and the fifteenth", "higher than the 10th but lower than the 15th"."""
+    for before, joints in RANK_JOINTS:
+        start = first.start - len(before)
+        if tuple(w.words[start : first.start]) != before:
+            continue
+        for joint in joints:
+            at = first.end + len(joint)
+            if tuple(w.words[first.end : at]) == joint:
+                return _rank_span(w, first, start, at)
+    return None
+
+
+def _rank_span(w: Window, first: Amount, start: int, at: int) -> Span | None:
+    second, _ = read_amount(w, at) if w.words[at] else (None, at)
+    if second is None or not second.numeral.ordinal or second.start != at:
+        return None
+    if first.value is None or second.value is None or first.value == second.value:
+        return None
+    ends = sorted((first.value, second.value))
+    return Span(start, second.end, ends[0], ends[1], None)
+
+
+def margin_of(w: Window, first: Amount) -> Amount | None:
+    """The margin in "52 ± 3", "9.8 +/- 0.1": what stands right behind the number."""
+    found = w.lexicon.margins.starting(w.words, first.end)
+    if found is None or first.numeral.ordinal:
+        return None
+    for start in (first.end, found[1]):
+        word = w.words[found[1]]
+        if word[:1].isdigit() or word in w.lexicon.number_words:
+            margin, _ = read_amount(w, found[1])
+            return margin if margin is not None and margin.start in (start, found[1]) else None
+    return None
 
 
 def _lead(w: Window, first: Amount) -> tuple[str, int]:

@@ -9,7 +9,7 @@ say how it is compared and what it counts.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.reading.amounts import Amount, read_amount
 from claims.reading.comparators import (
@@ -23,19 +23,23 @@ from claims.reading.folding import Folded
 from claims.reading.languages.en import ENGLISH
 from claims.reading.languages.tables import Language
 from claims.reading.lexicon import lexicon
+from claims.reading.literals import tidy
 from claims.reading.nouns import Noun, noun_after, noun_before, noun_of
-from claims.reading.pairs import Ratio, Span, other_side, per_of, range_of, ratio_of
+from claims.reading.pairs import (
+    Ratio,
+    Span,
+    margin_of,
+    other_side,
+    per_of,
+    range_of,
+    rank_range,
+    ratio_of,
+)
+from claims.reading.shared_units import Found, sharing
 from claims.reading.values import Comparator, Quantity
 from claims.reading.windows import PAD, Window, windows
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A quantity between the tokens `start` and `end`, before its text is quoted."""
-
-    start: int
-    end: int
-    quantity: Quantity
+BOUNDS = (Comparator.AT_LEAST, Comparator.AT_MOST)
 
 
 def find_quantities(
@@ -61,13 +65,16 @@ def _of_window(w: Window) -> list[Quantity]:
         word = words[at]
         if word[0].isdigit() and _in_a_row(words, at):
             at += 1
+        elif words[at + 1] == "," and _is_listed(w, at):
+            found.append(_plain(float(word), at))
+            at += 1
         elif word in starts or word[0].isdigit():
             quantity, at = _read(w, at)
             if quantity is not None:
                 _add(found, quantity)
         else:
             at += 1
-    return [_quoted(w, item) for item in found]
+    return [_quoted(w, item) for item in sharing(w, found)]
 
 
 def _in_a_row(words: list[str], at: int) -> bool:
@@ -78,6 +85,25 @@ def _in_a_row(words: list[str], at: int) -> bool:
     if before != after or before not in ("-", "/", ".", ":"):
         return False
     return words[at - 2][:1].isdigit() and words[at + 2][:1].isdigit()
+
+
+def _is_listed(w: Window, at: int) -> bool:
+    """Whether a whole number stands between commas and numbers: nothing else is to be asked."""
+    words = w.words
+    word = words[at]
+    return (
+        len(word) < 4
+        and word.isdigit()
+        and words[at - 1] == ","
+        and words[at + 2].isdigit()
+        and words[at - 2].isdigit()
+        and not w.joined(at)
+        and not w.in_date(at)
+    )
+
+
+def _plain(value: float, at: int) -> Found:
+    return Found(at, at + 1, Quantity("", 0, 0, value, value, value))
 
 
 def _add(found: list[Found], item: Found) -> None:
@@ -102,7 +128,7 @@ def _read(w: Window, at: int) -> tuple[Found | None, int]:
     if amount is None:
         return None, after
     if amount.numeral.ordinal:
-        return _ordinal(w, amount), amount.end
+        return _ranked(w, amount) or (_ordinal(w, amount), amount.end)
     if amount.value is None:
         return _vague(w, amount)
     side = other_side(w, amount)
@@ -112,6 +138,7 @@ def _read(w: Window, at: int) -> tuple[Found | None, int]:
         _parted(w, amount, ratio_of(w, amount))
         or _opposed(w, amount, side)
         or _ranged(w, amount, range_of(w, amount))
+        or _margined(w, amount)
         or _closed(w, amount)
         or _single(w, amount)
     )
@@ -137,6 +164,28 @@ def _ordinal(w: Window, amount: Amount) -> Found:
         noun = noun_after(w, amount.end, plural=False)
     quantity = Quantity("", 0, 0, value, value, value, noun=_text(noun), ordinal=True)
     return Found(start, noun.end if noun else amount.end, quantity)
+
+
+def _ranked(w: Window, amount: Amount) -> tuple[Found, int] | None:
+    """ "between the tenth and the fifteenth"."""
+    span = rank_range(w, amount)
+    if span is None:
+        return None
+    quantity = Quantity("", 0, 0, None, span.low, span.high, Comparator.BETWEEN, ordinal=True)
+    return Found(span.start, span.end, quantity), span.end
+
+
+def _margined(w: Window, amount: Amount) -> tuple[Found, int] | None:
+    """ "9.8 +/- 0.1 m/s2": one value with its margin."""
+    margin = margin_of(w, amount)
+    if margin is None or margin.value is None or amount.value is None:
+        return None
+    value, slack = amount.value, abs(margin.value)
+    quantity = Quantity(
+        "", 0, 0, value, tidy(value - slack), tidy(value + slack), Comparator.ABOUT,
+        unit=amount.unit or margin.unit,
+    )  # fmt: skip
+    return Found(amount.start, margin.end, quantity), margin.end
 
 
 def _vague(w: Window, amount: Amount) -> tuple[Found, int]:
@@ -253,6 +302,11 @@ def _single(w: Window, amount: Amount) -> tuple[Found, int]:
         comparator, end = following
         after = end
     noun = _noun(w, amount, end)
+    closing = comparator_after(w, noun.end) if noun is not None and following is None else None
+    if closing is not None and comparator is Comparator.EXACT and closing[0] in BOUNDS:
+        comparator, after = closing  # "40 planes or more"
+    else:
+        closing = None
     per = per_of(w, noun.end if noun else end) if amount.unit is None else None
     value = amount.value or 0.0
     low, high = bounds(comparator, value)
@@ -261,7 +315,7 @@ def _single(w: Window, amount: Amount) -> tuple[Found, int]:
         of=per.of if per else None, share=value / per.of if per else None,
         change=_is_change(w, start),
     )  # fmt: skip
-    stop = per.end if per else noun.end if noun else end
+    stop = per.end if per else closing[1] if closing else noun.end if noun else end
     return Found(start, stop, quantity), per.end if per else max(after, amount.end)
 
 

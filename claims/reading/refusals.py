@@ -11,7 +11,8 @@ from claims.reading.windows import Window
 YEARS = range(1900, 2100)
 OLD_YEARS = range(1000, 1900)
 WARMTH = frozenset({
-    "temperature", "temperatures", "heat", "hot", "cold", "warm", "warming", "degrees", "fever",
+    "temperature", "temperatures", "temp", "temps", "thermostat", "heat",
+    "hot", "cold", "warm", "warming", "degrees", "fever",
     "high", "highs", "low", "lows", "freezing", "celsius", "fahrenheit", "oven", "weather",
 })  # fmt: skip
 GLUE = frozenset("#_=@&\\'")
@@ -64,7 +65,7 @@ def _runs_into(w: Window, at: int) -> bool:
     if before.isalpha():
         return not (_is_currency_sign(w, at) or before in w.lexicon.table.clitics)
     if before in GLUE:
-        return True
+        return before != "=" or w.words[at - 2] not in (">", "<", "=", "")
     return before in "-/+." and w.joined(at - 1) and _is_chain(w, at - 2, before)
 
 
@@ -92,6 +93,8 @@ def _is_currency_sign(w: Window, at: int) -> bool:
 def _is_chain(w: Window, at: int, sign: str) -> bool:
     """Whether the token before a hyphen or slash is a word, an identifier or the first of two."""
     word = w.words[at]
+    if word in ("to", "in") and sign == "-" and w.words[at - 1] == "-":
+        return not (w.words[at - 2][:1].isdigit() or w.words[at - 2] in w.lexicon.number_words)
     if word.isalpha():
         return w.lexicon.signs.ending(w.words, at + 1) is None
     if not word[:1].isdigit():
@@ -104,7 +107,7 @@ def _is_chain(w: Window, at: int, sign: str) -> bool:
 def _may_follow(w: Window, n: Numeral) -> bool:
     """Letters that may be written together with a number: units, magnitudes, ordinal marks."""
     word, lexicon = w.words[n.end], w.lexicon
-    if word in lexicon.table.ordinal_marks or word in ("m", "b", "t", "k", "x", "e"):
+    if word in lexicon.table.ordinal_marks or word in ("m", "b", "t", "k", "x", "e", "g"):
         return True
     if word == "s":
         return False

@@ -7,19 +7,13 @@ measures, joined by underscores ("square_kilometre", "kilometre_per_hour").
 
 from __future__ import annotations
 
-
-def read_names(lines: str) -> dict[str, str]:
-    """Surface forms by bars, after "canonical:", one unit a line."""
-    names: dict[str, str] = {}
-    for line in filter(None, lines.strip().splitlines()):
-        canonical, _, surfaces = line.partition(":")
-        names |= {surface.strip(): canonical.strip() for surface in surfaces.split("|")}
-    return names
-
-
-def _codes(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from claims.reading.currency_names import CURRENCIES as CURRENCIES
+from claims.reading.currency_names import CURRENCY_SIGNS as CURRENCY_SIGNS
+from claims.reading.currency_names import ISO_CODES as ISO_CODES
+from claims.reading.currency_names import ISO_WORDS as ISO_WORDS
+from claims.reading.currency_names import NATIONALITIES as NATIONALITIES
+from claims.reading.name_lines import codes
+from claims.reading.name_lines import read_names as read_names
 
 # Symbols that every language shares. Those of one letter count only next to their number or
 # where the letter stands in this case in the text (see `unit_spans`).
@@ -32,7 +26,7 @@ centimetre: cm
 millimetre: mm
 decimetre: dm
 nanometre: nm
-micrometre: μm|µm
+micrometre: μm|µm|um
 foot: ft
 inch: in
 yard: yd|yds
@@ -49,7 +43,7 @@ litre: l
 millilitre: ml
 centilitre: cl
 decilitre: dl
-kilometre_per_hour: kph|kmph|kmh
+kilometre_per_hour: kph|kmph|kmh|kmhr
 mile_per_hour: mph
 knot: kn|kt|kts
 watt: w
@@ -83,20 +77,40 @@ hectopascal: hpa
 kilopascal: kpa
 newton: n
 decibel: db
-byte: b
 kilobyte: kb
 megabyte: mb
 gigabyte: gb
 terabyte: tb
 petabyte: pb
-megabit_per_second: mbps
-gigabit_per_second: gbps
+exabyte: eb
+bit_per_second: bps
+kilobit_per_second: kbps|kbit / s
+megabit_per_second: mbps|mbit / s
+gigabit_per_second: gbps|gbit / s
+terabit_per_second: tbps
+radian: rad|rads
+pound_force_per_square_inch: psi
+millimetre_of_mercury: mmhg|mm hg
+cubic_centimetre: cc|ccs
+ampere_hour: ah
+milliampere_hour: mah
+megapixel: mp
+ohm: Ω|ohm|ohms
+millivolt: mv
+megapascal: mpa
+microsecond: μs|µs
+nanosecond: ns
+hectolitre: hl
+microlitre: μl|µl
+millisievert: msv
+microsievert: μsv|µsv
+standard_atmosphere: atm|atms
 second: s|sec|secs
 millisecond: ms
 minute: min|mins
 hour: h|hr|hrs
 year: yr|yrs
-degree_celsius: °c|c
+degree_celsius: °c|c|℃
 degree_fahrenheit: °f|f
 degree: °|deg
 kelvin: k
@@ -113,9 +127,7 @@ BASES = {
     "calorie": "calorie|calories", "second": "second|seconds|sec|secs", "newton": "newton|newtons",
     "tonne": "tonne|tonnes|ton|tons", "ampere": "ampere|amperes|amp|amps", "year": "annum",
 }  # fmt: skip
-PREFIXES = sorted(
-    _codes("exa peta tera giga mega kilo hecto deca deci centi milli micro nano pico")
-)
+PREFIXES = sorted(codes("exa peta tera giga mega kilo hecto deca deci centi milli micro nano pico"))
 
 ENGLISH = read_names("""
 percent: percent|percents|per cent|per cents|percentage
@@ -144,12 +156,12 @@ quart: quart|quarts
 barrel: barrel|barrels|bbl|bbls
 barrel_per_day: bpd|b / d|bbl / d
 bushel: bushel|bushels
-cup: cups
+cup: cups|cup
 teaspoon: teaspoon|teaspoons|tsp
 tablespoon: tablespoon|tablespoons|tbsp
 degree: degree|degrees
-degree_celsius: degree celsius|degrees celsius|celsius|celcius|degree celcius|degrees celcius|degrees centigrade|degree centigrade|centigrade|degrees c|degree c|deg c
-degree_fahrenheit: degree fahrenheit|degrees fahrenheit|fahrenheit|farenheit|degrees farenheit|degree farenheit|degrees f|degree f|deg f
+degree_celsius: degree celsius|degrees celsius|celsius|celcius|degree celcius|degrees celcius|degrees centigrade|degree centigrade|centigrade|degrees c|degree c|deg c|deg celsius|degs celsius|deg . c|deg . celsius|° celsius|° centigrade|degs c|degrees in celsius|celsius degrees
+degree_fahrenheit: degree fahrenheit|degrees fahrenheit|fahrenheit|farenheit|degrees farenheit|degree farenheit|degrees f|degree f|deg f|deg fahrenheit|degs fahrenheit|deg . f|deg . fahrenheit|° fahrenheit|degs f|degrees in fahrenheit
 kelvin: kelvin|kelvins|degrees kelvin|degree kelvin|degrees k
 knot: knot|knots
 horsepower: horsepower|hp|bhp
@@ -162,7 +174,7 @@ day: day|days
 week: week|weeks|wk|wks
 fortnight: fortnight|fortnights
 month: month|months
-year: year|years
+year: year|years|yo|y / o|y . o|y . o .|yr old
 decade: decade|decades
 century: century|centuries
 millennium: millennium|millennia
@@ -185,6 +197,27 @@ kilobit: kilobit|kilobits
 megabit: megabit|megabits
 gigabit: gigabit|gigabits
 radian: radian|radians
+micrometre: micron|microns
+standard_atmosphere: atmospheres
+bar: bar
+millibar: millibar|millibars|mbar
+cubic_yard: cubic yard|cubic yards|cu yd
+square_yard: sq yd|square yard|square yards
+square_centimetre: sq cm
+square_millimetre: sq mm
+cubic_centimetre: cu cm
+sievert: sievert|sieverts
+becquerel: becquerel|becquerels
+kelvin: deg k|deg kelvin|° kelvin
+megapixel: megapixel|megapixels
+terabit: terabit|terabits
+petabit: petabit|petabits
+lumen: lumen|lumens
+troy_ounce: troy oz
+peck: pecks
+kilobit_per_second: kilobits per second
+megabit_per_second: megabits per second
+gigabit_per_second: gigabits per second
 angstrom: angstrom|angstroms
 fathom: fathom|fathoms
 furlong: furlong|furlongs
@@ -207,181 +240,6 @@ UNITS = (
     | {surface: base for base, surfaces in BASES.items() for surface in surfaces.split("|")}
     | ENGLISH
 )
-
-# Before or after the number.
-CURRENCY_SIGNS = read_names("""
-USD: $|us $|u . s . $|usd $
-EUR: €
-GBP: £|gb £|uk £
-JPY: ¥|jp ¥
-CNY: cn ¥|元|rmb ¥
-INR: ₹|rs|rs .|re
-RUB: ₽
-TRY: ₺
-ILS: ₪
-KRW: ₩
-UAH: ₴
-NGN: ₦
-PHP: ₱
-VND: ₫
-THB: ฿
-GEL: ₾
-KZT: ₸
-AZN: ₼
-CRC: ₡
-GHS: ₵
-PYG: ₲
-MNT: ₮
-LAK: ₭
-BTC: ₿
-AUD: a $|au $|aus $|aud $
-CAD: c $|ca $|can $|cad $|cdn $
-NZD: nz $|nzd $
-SEK: kr
-MYR: rm
-IDR: rp
-KES: ksh
-PLN: zl
-CZK: kc
-JPY: 円
-KRW: 원
-HKD: hk $|hkd $
-SGD: s $|sg $|sgd $
-TWD: nt $
-BRL: r $
-MXN: mx $|mex $
-""")
-
-# Upper case in the text; some are words of their own ("ALL", "TRY") and count after a number only.
-ISO_CODES = _codes(
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN "
-    "BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP "
-    "GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS "
-    "KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR "
-    "MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RMB RON RSD RUB "
-    "RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD "
-    "TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL ETH "
-)
-ISO_WORDS = _codes("ALL TRY MAD PEN GEL BOB CUP COP TOP ETH MOP BAM SOS GIP SLE MUR ALL")
-
-CURRENCIES = read_names("""
-USD: dollar|dollars|bucks|buck|greenbacks
-EUR: euro|euros
-GBP: pound|pounds|pounds sterling|pound sterling|quid|sterling
-JPY: yen
-CNY: yuan|renminbi|rmb
-INR: rupee|rupees|rs
-RUB: rouble|roubles|ruble|rubles
-KRW: won
-ILS: shekel|shekels
-UAH: hryvnia|hryvnias
-TRY: lira|liras
-PLN: zloty|zlotys
-CHF: swiss francs|swiss franc
-BRL: reais
-ZAR: rand
-NGN: naira
-THB: baht
-IDR: rupiah
-MYR: ringgit
-VND: dong
-AED: dirham|dirhams
-AFN: afghani|afghanis
-BDT: taka
-KZT: tenge
-HUF: forint|forints
-BTC: bitcoin|bitcoins
-dinar: dinar|dinars
-riyal: riyal|riyals
-rial: rial|rials
-toman: toman|tomans
-franc: franc|francs
-peso: peso|pesos
-krona: krona|kronor|kroner|krone
-shilling: shilling|shillings
-cent: cent|cents|¢
-penny: penny|pence|pennies|p
-paisa: paisa|paise
-centavo: centavo|centavos
-fils: fils
-GEL: lari|laris
-PEN: soles
-BGN: leva|lev
-RON: lei|leu
-CZK: koruna|korunas|koruny
-MMK: kyat|kyats
-KHR: riel|riels
-MNT: tugrik|tugriks
-ETB: birr
-GHS: cedi|cedis
-ZMW: kwacha
-BWP: pula
-GTQ: quetzal|quetzales
-CRC: colones
-AZN: manat|manats
-
-BTC: btc
-SEK: kronas
-kopek: kopek|kopeks|kopeck|kopecks
-""")
-
-# With its nationality a currency's name is settled.
-NATIONALITIES = read_names("""
-USD: us dollar|us $|american dollar|u . s . dollar|united states dollar
-AUD: australian dollar
-CAD: canadian dollar
-NZD: new zealand dollar
-HKD: hong kong dollar
-SGD: singapore dollar|singaporean dollar
-TWD: taiwan dollar|new taiwan dollar|taiwanese dollar
-GBP: british pound
-EGP: egyptian pound
-SYP: syrian pound|syrian lira
-LBP: lebanese pound|lebanese lira
-SDG: sudanese pound
-TRY: turkish lira
-IQD: iraqi dinar
-KWD: kuwaiti dinar
-JOD: jordanian dinar
-BHD: bahraini dinar
-LYD: libyan dinar
-TND: tunisian dinar
-DZD: algerian dinar
-RSD: serbian dinar
-SAR: saudi riyal|saudi rial
-QAR: qatari riyal|qatari rial
-YER: yemeni riyal|yemeni rial
-OMR: omani riyal|omani rial
-IRR: iranian rial|iranian riyal
-INR: indian rupee
-PKR: pakistani rupee|pakistan rupee
-LKR: sri lankan rupee|sri lanka rupee
-NPR: nepalese rupee|nepali rupee
-MXN: mexican peso
-ARS: argentine peso|argentinian peso
-CLP: chilean peso
-COP: colombian peso
-PHP: philippine peso
-CUP: cuban peso
-CHF: swiss franc
-SEK: swedish krona|swedish kronor
-NOK: norwegian krone|norwegian kroner
-DKK: danish krone|danish kroner
-ISK: icelandic krona|icelandic kronur
-KES: kenyan shilling
-UGX: ugandan shilling
-TZS: tanzanian shilling
-MAD: moroccan dirham
-AED: emirati dirham|uae dirham
-JPY: japanese yen
-CNY: chinese yuan
-KRW: south korean won
-RUB: russian rouble|russian ruble
-ILS: israeli shekel
-BRL: brazilian real
-XAF: cfa franc|central african franc
-ZAR: south african rand
-""")
 
 TIME = frozenset({
     "second", "millisecond", "minute", "hour", "day", "week", "fortnight", "month", "year",

@@ -21,6 +21,8 @@ PINT_NAMES = {
     "calorie": "calorie", "electronvolt": "electron_volt", "degree_celsius": "degC",
     "degree_fahrenheit": "degF", "btu": "Btu", "megayear": "megayear", "gigayear": "gigayear",
     "pint": "US_pint", "decade": "decade_of_years", "quart": "US_liquid_quart",
+    "ampere_hour": "ampere * hour", "milliampere_hour": "milliampere * hour",
+    "millimetre_of_mercury": "millimeter_Hg",
 }  # fmt: skip
 SCALES = {"percent": 100.0, "basis_point": 10_000.0, "permille": 1000.0}
 POINTS = {"percentage_point": 1.0, "basis_point": 100.0}

@@ -44,7 +44,9 @@ UNITS = {
     "day": "day", "days": "days", "business day": "business_day",
     "business days": "business_days", "working days": "business_days",
     "working day": "business_day", "workdays": "business_days",
-    "week": "week", "weeks": "weeks", "weekend": "weekend", "weekends": "weekends",
+    "week": "week", "weeks": "weeks", "workweek": "workweek", "work week": "workweek",
+    "business week": "workweek", "working week": "workweek",
+    "weekend": "weekend", "weekends": "weekends",
     "fortnight": "fortnight", "fortnights": "fortnights", "month": "month", "months": "months",
     "quarter": "quarter", "quarters": "quarters", "half": "half", "year": "year",
     "years": "years", "calendar year": "year", "cy": "year", "decade": "decade",
@@ -72,6 +74,9 @@ HOLIDAYS = {
     "new year's day": "new_year", "new years day": "new_year", "new year's": "new_year",
     "new year's eve": "new_years_eve", "new years eve": "new_years_eve",
     "valentine's day": "valentine", "st patrick's day": "st_patrick",
+    "st . patrick's": "st_patrick",
+    "saint patrick's day": "st_patrick", "st patricks day": "st_patrick",
+    "april fools": "april_fools", "women's day": "womens_day",
     "international women's day": "womens_day", "may day": "may_day",
     "halloween": "halloween", "all saints' day": "all_saints", "armistice day": "armistice",
     "veterans day": "armistice", "independence day": "independence_us",
@@ -142,7 +147,9 @@ PAST = (
 NAMES = (
     "bloody sunday", "sunday times", "sunday telegraph", "sunday mirror", "sunday express",
     "mail on sunday", "sunday mail", "sunday herald", "friday times", "super tuesday",
-    "freaky friday", "fat tuesday", "theresa may", "arab spring", "prague spring",
+    "freaky friday", "fat tuesday", "chinese new year", "lunar new year", "jewish new year",
+    "orthodox easter", "orthodox christmas", "coptic christmas",
+    "theresa may", "arab spring", "prague spring",
 )  # fmt: skip
 
 SHIFTS = {
@@ -198,6 +205,7 @@ DATES = DateTable(
     now=each_word("now present date"),
     periods=PERIODS,
     ending=each_word("ended ending"),
+    starting=each_word("starting beginning commencing"),
     names=frozenset(NAMES),
     numbers=NUMBERS,
     ordinals=ORDINALS,

@@ -12,8 +12,14 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 CARDINALS = {
     **numbered(SMALL, range(20)),
     **numbered(TENS, range(20, 100, 10)),
-    "naught": 0, "nought": 0, "fourty": 40,
+    "naught": 0, "nought": 0, "fourty": 40, "ninty": 90, "ninteen": 19, "fourscore": 80,
+    "threescore": 60,
 }  # fmt: skip
+CARDINALS |= {
+    tens + unit: CARDINALS[tens] + CARDINALS[unit]
+    for tens in TENS.split()
+    for unit in SMALL.split()[1:10]
+}
 
 MAGNITUDES = {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -21,6 +27,7 @@ MAGNITUDES = {
     "mio": 1e6, "mln": 1e6, "mn": 1e6, "bn": 1e9, "bln": 1e9, "mrd": 1e9, "tn": 1e12, "trn": 1e12,
     "dozen": 12, "dozens": 12, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
     "trillions": 1e12, "mil": 1e6, "dzs": 12, "doz": 12, "k": 1e3,
+    "grand": 1e3,
 }  # fmt: skip
 
 SMALL_ORDINALS = (
@@ -31,6 +38,7 @@ ORDINALS = {
     **numbered(SMALL_ORDINALS, range(1, 20)),
     **numbered(TENS.replace("y", "ieth"), range(20, 100, 10)),
     "hundredth": 100, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12,
+    "nineth": 9, "twelth": 12, "eigth": 8, "fourtieth": 40,
 }  # fmt: skip
 
 COMPARED = {
@@ -56,7 +64,7 @@ COMPARED = {
     "well below|smaller than|lower than|lesser than|not even|short of|shy of|just shy of|<|"
     "slightly less than|a little less than|a little under|slightly under|far fewer than|"
     "shorter than|younger than|south of|lighter than",
-    Comparator.EXACT: "exactly|precisely|equal to|equals|=",
+    Comparator.EXACT: "exactly|precisely|equal to|equals|equals to|=",
 }
 
 COMPARED_AFTER = {
@@ -124,6 +132,7 @@ NUMBERS = NumberTable(
     signs=listed("minus|negative"),
     either_sign=listed("plus or minus|+ / -"),
     points=listed("point"),
+    zeros=listed("oh|o"),
     ordinal_marks=listed("st|nd|rd|th"),
     before=by_phrase(COMPARED),
     after=by_phrase(COMPARED_AFTER),
@@ -134,7 +143,7 @@ NUMBERS = NumberTable(
     between=listed("between|ranging between|anywhere between|somewhere between|ranges between"),
     between_and=listed("and|to|-|&|~|or"),
     range_from=listed("from|ranging from|anywhere from|ranged from|ranges from"),
-    range_to=listed("--|to|through|-|till|until|up to|or|~"),
+    range_to=listed("- to -|--|to|through|-|till|until|up to|or|~"),
     of=listed("of"),
     seats=listed(
         "of|out of|of the|out of the|of its|of their|of his|of her|of our|of all|out of all|"
@@ -152,7 +161,7 @@ NUMBERS = NumberTable(
     ),
     over=listed("over"),
     far_seats=listed("out of|out of the|out of a total of|out of a possible"),
-    one_in=listed("in|in every"),
+    one_in=listed("- in -|in|in every"),
     per=listed("per|for every|for each|in every|out of every|an|a|/|every|each"),
     determiners=listed("the|its|their|his|her|our|all|those|these|this|that|your|my|both"),
     units=UNITS,

@@ -53,6 +53,7 @@ class NumberTable:
     signs: frozenset[str] = NO_WORDS
     either_sign: frozenset[str] = NO_WORDS
     points: frozenset[str] = NO_WORDS
+    zeros: frozenset[str] = NO_WORDS
     ordinal_marks: frozenset[str] = NO_WORDS
     clitics: tuple[str, ...] = ()
     before: Mapping[str, Comparator] = field(default_factory=dict)
@@ -176,6 +177,7 @@ class DateTable:
     eras: Mapping[str, str] = field(default_factory=dict)
     now: frozenset[str] = NO_WORDS
     ending: frozenset[str] = NO_WORDS
+    starting: frozenset[str] = NO_WORDS
     names: frozenset[str] = NO_WORDS
     every: frozenset[str] = NO_WORDS
     fiscal: frozenset[str] = NO_WORDS

@@ -35,7 +35,7 @@ MONEY = [
     ("A$40 million", [frame("A$40 million", 4e7, "AUD")], "this one is"),
     ("C$5 million", [frame("C$5 million", 5e6, "CAD")], "Canadian"),
     ("100 Hong Kong dollars", [frame("100 Hong Kong dollars", 100, "HKD")], "two words of country"),
-    ("100 Jamaican dollars", [frame("100 Jamaican dollars", 100, "jamaican_dollar")],
+    ("100 Jamaican dollars", [frame("100 Jamaican dollars", 100, "JMD")],
      "another country's dollars are not American"),
     ("3 dollars and 50 cents",
      [frame("3 dollars and 50 cents", 3.5, "USD")], "one amount in two units"),

@@ -52,7 +52,8 @@ def test_every_measure_that_is_read_is_known_to_the_converter(unit: str) -> None
             "metre", "square_metre", "cubic_metre", "kilogram", "second", "watt", "joule", "byte",
             "metre_per_second", "degree_celsius", "hertz", "volt", "ampere", "pascal", "newton",
             "degree", "barrel_per_day", "tonne_per_day", "megabit_per_second", "decibel",
-            "cubic_metre_per_second", "metre_per_litre",
+            "cubic_metre_per_second", "metre_per_litre", "mole", "sievert", "ohm", "pixel", "lumen",
+            "ampere_hour",
         )
     ), unit  # fmt: skip
 
