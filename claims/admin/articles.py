@@ -13,12 +13,11 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
-from unfold.decorators import display
 
 from claims.actions.articles import retry_reading
 from claims.admin.article_forms import SubmitForm
 from claims.admin.article_page import page_of
-from claims.admin.base import DeskAdmin, may, person, require
+from claims.admin.base import DeskAdmin, badge, may, person, require
 from claims.admin.showing import visible
 from claims.exceptions import BadInput, FactcheckError
 from claims.models import Article
@@ -50,7 +49,7 @@ class ArticleAdmin(DeskAdmin):
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """The form to submit an article; a problem is said at its field, and what was typed stays."""
+        """The form to submit an article; a problem is said at its field, what was typed stays."""
         require(request, Role.SUBMITTER)
         form = SubmitForm(request.POST or None, request.FILES or None)
         if form.is_valid():
@@ -85,31 +84,27 @@ class ArticleAdmin(DeskAdmin):
             *super().get_urls(),
         ]
 
-    @display(description="Article", ordering="title")
+    @admin.display(description="Article", ordering="title")
     def headline(self, article: Article) -> str:
         return format_html(
             '<span class="said" dir="auto">{}</span>',
             visible(article.title or article.url or "No title yet"),
         )
 
-    @display(
-        description="State",
-        ordering="state",
-        label={"read": "success", "failed": "danger", "waiting": "warning", "reading": "warning"},
-    )
-    def progress(self, article: Article) -> tuple[str, str]:
-        return article.state, article.state
+    @admin.display(description="State", ordering="state")
+    def progress(self, article: Article) -> str:
+        return badge(f"ar-{article.state}", article.get_state_display())
 
-    @display(description="Source", ordering="source__name")
+    @admin.display(description="Source", ordering="source__name")
     def published_by(self, article: Article) -> str:
         copy = format_html(' <span class="tag">{}</span>', "copy") if article.copy_of_id else ""
         return format_html("{}{}", visible(article.source or "–"), copy)
 
-    @display(description="Claims")
+    @admin.display(description="Claims")
     def found(self, article: Article) -> int:
         return int(getattr(article, "claims_found", 0))
 
-    @display(description="Submitted", ordering="created_at")
+    @admin.display(description="Submitted", ordering="created_at")
     def came(self, article: Article) -> Any:
         return article.created_at
 

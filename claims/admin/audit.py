@@ -9,7 +9,6 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
-from unfold.decorators import display
 
 from claims.admin.base import DeskAdmin
 from claims.admin.showing import visible
@@ -34,11 +33,11 @@ class AuditEntryAdmin(DeskAdmin):
         context = {"title": "Audit trail", **(extra_context or {})}
         return super().changelist_view(request, context)  # type: ignore[no-any-return]
 
-    @display(description="Who", ordering="actor_name")
+    @admin.display(description="Who", ordering="actor_name")
     def who(self, entry: AuditEntry) -> str:
         return entry.actor_name or "system"
 
-    @display(description="What")
+    @admin.display(description="What")
     def about(self, entry: AuditEntry) -> str:
         if entry.object_type not in PAGES:
             return f"{entry.object_type} {entry.object_id[:8]}"
@@ -47,13 +46,13 @@ class AuditEntryAdmin(DeskAdmin):
             '<a href="{}">{} {}</a>', address, entry.object_type, entry.object_id[:8]
         )
 
-    @display(description="Before → after")
+    @admin.display(description="Before → after")
     def change(self, entry: AuditEntry) -> str:
         if not entry.before and not entry.after:
             return "–"
         return f"{shown(entry.before)} → {shown(entry.after)}"
 
-    @display(description="Reason")
+    @admin.display(description="Reason")
     def why(self, entry: AuditEntry) -> str:
         return visible(entry.reason) or "–"
 

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 
 from claims.actions.people import role_of
@@ -58,6 +59,11 @@ def each_done(
 
 def counted(number: int) -> str:
     return f"{number} claim" if number == 1 else f"{number} claims"
+
+
+def badge(look: str, words: str) -> str:
+    """A state in a list, coloured by its class and told by its words."""
+    return format_html('<span class="badge {}">{}</span>', look, words)
 
 
 class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is untyped

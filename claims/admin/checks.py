@@ -10,10 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
-from unfold.decorators import display
 
 from claims.actions.checks import queue_checks
-from claims.admin.base import DeskAdmin, each_done, may, person
+from claims.admin.base import DeskAdmin, badge, each_done, may, person
 from claims.admin.showing import visible
 from claims.models import Check, Claim
 from claims.vocabulary import Role
@@ -54,7 +53,7 @@ class CheckAdmin(DeskAdmin):
             did="Queued the checks of",
         )  # fmt: skip
 
-    @display(description="Claim", ordering="claim__statement")
+    @admin.display(description="Claim", ordering="claim__statement")
     def of(self, check: Check) -> str:
         return format_html(
             '<a class="said" dir="auto" href="{}#checks">{}</a>',
@@ -62,20 +61,16 @@ class CheckAdmin(DeskAdmin):
             visible(check.claim.statement),
         )
 
-    @display(
-        description="State",
-        ordering="state",
-        label={"done": "success", "failed": "danger", "pending": "warning", "running": "warning"},
-    )
-    def stands(self, check: Check) -> tuple[str, str]:
-        return check.state, check.state
+    @admin.display(description="State", ordering="state")
+    def stands(self, check: Check) -> str:
+        return badge(f"c-{check.state}", check.get_state_display())
 
-    @display(description="Problem")
+    @admin.display(description="Problem")
     def problem(self, check: Check) -> str:
         return (
             format_html('<span class="gap">{}</span>', visible(check.error)) if check.error else "–"
         )
 
-    @display(description="Ended", ordering="finished_at")
+    @admin.display(description="Ended", ordering="finished_at")
     def ended(self, check: Check) -> Any:
         return check.finished_at

@@ -121,7 +121,7 @@ def pressed(
     act: Callable[[Claim], object],
     said: str,
 ) -> HttpResponse:
-    """Carry out a small form's action and go back to the page, or show it again with the problem."""
+    """Carry out a small form's action and go back to the page, or show the problem on it."""
     require(request, Role.CHECKER)
     claim = found_claim(claim_id)
     if form.is_valid():

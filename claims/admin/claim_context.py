@@ -1,4 +1,4 @@
-"""The article in which a claim stands: the claim in its context, the other claims marked lightly."""
+"""The article in which a claim stands: in its context, the others marked lightly."""
 
 from __future__ import annotations
 

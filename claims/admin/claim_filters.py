@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.admin import SimpleListFilter
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
+from claims.admin.showing import visible
 from claims.models import Appearance, Claim, Source, Verdict
 from claims.vocabulary import VerdictState
 
@@ -40,7 +42,9 @@ class SourceFilter(SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         often = Source.objects.annotate(articles_of=Count("articles")).order_by("-articles_of")
-        return sorted(((str(s.pk), s.name) for s in often[:SOURCES_OFFERED]), key=lambda s: s[1])
+        return sorted(
+            ((str(s.pk), visible(s.name)) for s in often[:SOURCES_OFFERED]), key=lambda s: s[1]
+        )
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
         wanted = self.value()
@@ -78,10 +82,12 @@ class SecondFilter(SimpleListFilter):
         return queryset.filter(Exists(waiting)) if self.value() == "waiting" else queryset
 
 
-def as_ids(text: str) -> list[str]:
+def as_ids(text: str) -> list[UUID]:
     """The text as the id that it may be; no id at all otherwise."""
     compact = text.replace("-", "")
-    return [text] if len(compact) == 32 and all(c in "0123456789abcdef" for c in compact) else []
+    return (
+        [UUID(text)] if len(compact) == 32 and all(c in "0123456789abcdef" for c in compact) else []
+    )
 
 
 FILTERS = (

@@ -10,11 +10,10 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html
-from unfold.decorators import display
 
 from claims.actions.checks import queue_checks
 from claims.actions.edits import assign_claim
-from claims.admin.base import DeskAdmin, each_done, may, person
+from claims.admin.base import DeskAdmin, badge, each_done, may, person
 from claims.admin.claim_buttons import BUTTONS
 from claims.admin.claim_filters import FILTERS
 from claims.admin.claim_order import in_order
@@ -92,7 +91,7 @@ class ClaimAdmin(DeskAdmin):
         ]
         return buttons + super().get_urls()  # type: ignore[no-any-return]
 
-    @display(description="Claim", ordering="statement")
+    @admin.display(description="Claim", ordering="statement")
     def said(self, claim: Claim) -> str:
         flag = (
             format_html('<span class="flag">{}</span> ', "needs review")
@@ -103,12 +102,12 @@ class ClaimAdmin(DeskAdmin):
             '<span class="said" dir="auto">{}{}</span>', flag, visible(claim.statement)
         )
 
-    @display(description="Status", ordering="turn")
+    @admin.display(description="Status", ordering="turn")
     def standing(self, claim: Claim) -> str:
         word = "awaiting ruling" if claim.status == ClaimStatus.ASSESSED else claim.status
-        return format_html('<span class="badge st-{}">{}</span>', claim.status, word)
+        return badge(f"st-{claim.status}", word)
 
-    @display(description="Machine proposes", ordering="assessment")
+    @admin.display(description="Machine proposes", ordering="assessment")
     def proposal(self, claim: Claim) -> str:
         gap = format_html(' <span class="gap">{}</span>', "incomplete") if claim.incomplete else ""
         return format_html(
@@ -117,21 +116,21 @@ class ClaimAdmin(DeskAdmin):
             assessment_words(claim.assessment), percent(claim.confidence), gap,
         )  # fmt: skip
 
-    @display(description="For · against", ordering="sources_against")
+    @admin.display(description="For · against", ordering="sources_against")
     def balance(self, claim: Claim) -> str:
         return format_html(
             '<span class="tally"><b class="for">{}</b> · <b class="against">{}</b></span>',
             claim.sources_for, claim.sources_against,
         )  # fmt: skip
 
-    @display(description="Worth", ordering="worthiness")
+    @admin.display(description="Worth", ordering="worthiness")
     def worth(self, claim: Claim) -> str:
         return format_html(
             '<meter class="worth" min="0" max="1" value="{}" title="worth checking: {}"></meter>',
             f"{claim.worthiness:.2f}", percent(claim.worthiness),
         )  # fmt: skip
 
-    @display(description="Claimant · source")
+    @admin.display(description="Claimant · source")
     def who(self, claim: Claim) -> str:
         places = list(claim.appearances.all())
         source = places[0].version.article.source if places else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 # Where two spans overlap the one that decides more is shown.
@@ -50,7 +51,7 @@ def segments(
             mark_at(chosen, start),
             within[0] <= start and end <= within[1],
         )
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     ]
 
 

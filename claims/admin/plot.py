@@ -106,7 +106,9 @@ def figure_of(card: Card, start: int) -> Figure | None:
     quantity = next((q for q in found if q.start <= at < q.end), None)
     if quantity is None or quantity.value is None:
         return None
-    return figure(quantity, day, str(card.article.source or "no source"), reason["relation"])
+    return figure(
+        quantity, quantity.value, day, str(card.article.source or "no source"), reason["relation"]
+    )
 
 
 def compares(reason: dict[str, Any], start: int) -> bool:
@@ -114,8 +116,7 @@ def compares(reason: dict[str, Any], start: int) -> bool:
     return reason.get("kind") == "quantity" and all(sides) and reason["claim"]["start"] == start
 
 
-def figure(quantity: Quantity, day: date, source: str, relation: str) -> Figure:
-    value = float(quantity.value)
+def figure(quantity: Quantity, value: float, day: date, source: str, relation: str) -> Figure:
     low, high = bounds(quantity.low, quantity.high, value)
     return Figure(day, value, low, high, source, quantity.text, relation)
 

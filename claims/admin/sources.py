@@ -8,7 +8,6 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
-from unfold.decorators import display
 
 from claims.actions.sources import own_source
 from claims.admin.base import DeskAdmin, may, person
@@ -41,6 +40,6 @@ class SourceAdmin(DeskAdmin):
         stored = Source.objects.get(pk=obj.pk)
         own_source(source=stored, by=person(request), owner=form.cleaned_data["owner"])
 
-    @display(description="Articles", ordering="read")
+    @admin.display(description="Articles", ordering="read")
     def articles_read(self, source: Source) -> int:
         return int(getattr(source, "read", 0))

@@ -11,11 +11,10 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from unfold.decorators import display
 
 from claims.actions.people import issue_token
 from claims.actions.tokens import revoke_token
-from claims.admin.base import DeskAdmin, may, person, require
+from claims.admin.base import DeskAdmin, badge, may, person, require
 from claims.exceptions import BadInput
 from claims.models import ApiToken
 from claims.vocabulary import Role
@@ -86,14 +85,12 @@ class ApiTokenAdmin(DeskAdmin):
             revoke_token(token=token, by=person(request))
         messages.success(request, f"Revoked {len(tokens)}. What they did stays on record.")
 
-    @display(description="Token", ordering="name")
+    @admin.display(description="Token", ordering="name")
     def label(self, token: ApiToken) -> str:
         return f"{token.name or 'unnamed'} ({token.token_key[:8]}…)"
 
-    @display(
-        description="State",
-        label={"usable": "success", "revoked": "danger", "expired": "warning"},
-    )
-    def state(self, token: ApiToken) -> tuple[str, str]:
-        word = "usable" if token.usable else "revoked" if token.revoked_at else "expired"
-        return word, word
+    @admin.display(description="State")
+    def state(self, token: ApiToken) -> str:
+        if token.usable:
+            return badge("c-done", "usable")
+        return badge("c-failed", "revoked") if token.revoked_at else badge("c-pending", "expired")

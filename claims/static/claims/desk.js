@@ -1,5 +1,5 @@
 // Keyboard shortcuts and drafts. Every page works without this file.
-(() => {
+document.addEventListener("DOMContentLoaded", () => {
   "use strict";
   const typing = (element) => element.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
   const cards = () => [...document.querySelectorAll("[data-card], .desk a.row, #result_list .said")].filter((card) => card.offsetParent);
@@ -117,4 +117,4 @@
       if (!touched && !document.querySelector("dialog[open], details.pop[open]")) location.reload();
     }, 1000 * Number(follow.dataset.follow));
   }
-})();
+});
