@@ -221,7 +221,7 @@ def century(found: Found) -> list[Token] | None:
 YEAR_RULES: tuple[Rule, ...] = (
     rule("ψ", r"ψu?(?P<y>[abcy])(?:[-/](?P<z>[abc]))?", fiscal_year),
     rule("κ", r"(?P<y>y)[-/,]?(?P<q>κ)(?P<n>[abc])", quarter),
-    rule("κ", r"(?P<n>a)(?P<q>κ)[f-]?(?P<y>[ybc])(?![ux])", quarter_behind),
+    rule("κ", r"(?P<n>a)(?P<q>κ)[f-]?(?P<y>[ybc])(?!u)", quarter_behind),
     rule("κ", r"(?P<q>κ)(?P<n>[abc])(?:[,f/-]?θ?u?(?P<y>y))?", quarter),
     rule("o", r"θ?(?:(?P<n>o)(?P<u>u)|(?P<u2>u)(?P<n2>o))u?[,-]?f?ι?θ?u?(?P<y>y)", quarter),
     rule("o", r"(?P<y>y),?θ?(?P<n>o)(?P<u>u)", quarter),

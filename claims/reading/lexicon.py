@@ -112,6 +112,12 @@ class Lexicon:
         ) - table.articles
         self.number_starts = self.seeds - table.lone - table.ages
         self.starts = self.number_starts | table.articles | table.few | table.points
+        # What a number in digits may go on with; before anything else it is done.
+        self.goes_on = self.number_words | {
+            *table.ordinals, *table.denominators, *table.fractions, *table.joiners,
+            *table.articles, *table.points, *table.over, *table.ordinal_marks,
+            "-", "/", "^", "+", "x", "×", "*",
+        }  # fmt: skip
         bounded = all(seed.isascii() for seed in self.seeds)
         self.pattern = re2.compile(_seed_pattern(self.seeds, bounded=bounded))
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from claims.reading.compounds import Numeral, compound_at
 from claims.reading.literals import tidy
 from claims.reading.numeral_fractions import denominator_at, mixed_fraction, slashed_fraction
-from claims.reading.numeral_parts import magnitude_at
+from claims.reading.numeral_parts import magnitude_at, part_at
 from claims.reading.windows import Window
 
 COMMON_FRACTIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16})
@@ -20,7 +20,11 @@ COMMON_FRACTIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16})
 def read_numeral(w: Window, at: int) -> Numeral | None:
     """The number that starts at a token, None where none does."""
     word = w.words[at]
-    if not word[:1].isdigit():
+    if word[:1].isdigit():
+        following = w.words[at + 1]
+        if following not in w.lexicon.goes_on and not following[:1].isdigit():
+            return _plain(w, at)  # most numbers
+    else:
         vague = _vague(w, at)
         if vague is not None:
             return vague
@@ -30,6 +34,13 @@ def read_numeral(w: Window, at: int) -> Numeral | None:
         found = _ended(w, plain) if plain is not None else None
     found = found or _bare_ordinal(w, at) or _bare_fraction(w, at) or _one_unit(w, at)
     return _of_a_million(w, found) if found is not None and found.fraction else found
+
+
+def _plain(w: Window, at: int) -> Numeral | None:
+    part = part_at(w, at)
+    if part is None:
+        return None
+    return Numeral(at, part.end, part.value, literal=part.literal)
 
 
 def _vague(w: Window, at: int) -> Numeral | None:
