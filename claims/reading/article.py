@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.reading.copies import signature
 from claims.reading.extract import extract
+from claims.reading.frames import read_frame
 from claims.reading.language import detect_language
+from claims.reading.languages import table_for
 from claims.reading.sentences import split_passages
 from claims.reading.terms import text_terms
 from claims.reading.values import ExtractedClaim, Part
@@ -44,15 +46,25 @@ def read_article(
     return Reading(
         language=language,
         passages=tuple(read_passages(text, title, dateline, language)),
-        claims=extract(text, title=title or None, dateline=dateline, language=language),
+        claims=tuple(read_claims(text, title, dateline, language)),
         signature=signature(text),
     )
+
+
+def read_claims(
+    text: str, title: str, dateline: date | None, language: str
+) -> Iterator[ExtractedClaim]:
+    """The claims with the frames that they are recognised by."""
+    table = table_for(language)
+    for claim in extract(text, title=title or None, dateline=dateline, language=language):
+        frame = read_frame(claim.statement, claim.quantities, claim.dates, table)
+        yield replace(claim, frame=frame)
 
 
 def read_passages(
     text: str, title: str, dateline: date | None, language: str
 ) -> Iterator[ReadPassage]:
-    spans = [(Part.BODY, start, end) for start, end in split_passages(text)]
+    spans = [(Part.BODY, start, end) for start, end in split_passages(text, table_for(language))]
     if title.strip():
         spans.insert(0, (Part.TITLE, 0, len(title)))
     for part, start, end in spans:

@@ -36,7 +36,10 @@ def speakers_of(text: str, people: People, prose: ProseTable) -> Speakers:
 
 def after_dateline(text: str) -> int:
     """Where a sentence begins behind "BAGHDAD, July 22 (Reuters) - " or "DHAKA: "."""
-    match = DATELINE.search(text[:120]) or PLACE_LINE.search(text[:60])
+    head = text[:120]
+    match = DATELINE.search(head) if "(" in head else None
+    if match is None and head[:2].isupper():
+        match = PLACE_LINE.search(head[:60])
     return match.end() if match else 0
 
 

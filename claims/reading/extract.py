@@ -11,7 +11,6 @@ from claims.reading.bylines import speakers_of
 from claims.reading.clauses import checkable_clause, leaning_clause
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
-from claims.reading.frames import read_frame
 from claims.reading.language import detect_language
 from claims.reading.languages import table_for
 from claims.reading.languages.tables import Language
@@ -191,7 +190,6 @@ def _worthy(
         quoted=attributed.quoted,
         heading=statement.heading,
         notes=notes,
-        frame=read_frame(wording, quantities, dates, article.language),
     )
 
 

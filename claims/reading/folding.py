@@ -7,6 +7,7 @@ quotes and dashes, unifies Arabic and Persian letter forms and drops characters 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -21,16 +22,17 @@ SAME = str.maketrans({
     "ß": "s", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe",
 })  # fmt: skip
 
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+# What folding does to ASCII, one for one.
+ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\t\v\f\r`", "abcdefghijklmnopqrstuvwxyz    '")
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
 _cache: dict[str, str] = {}
 
 
 def readable(text: str) -> str:
     """The text as it is stored: NUL and lone surrogates become U+FFFD, one for one."""
-    if text.isascii():
-        return text.replace("\0", "\ufffd")
-    return "".join(
-        "\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text
-    )
+    return UNSTORABLE.sub("\ufffd", text)
 
 
 def fold_char(char: str) -> str:
@@ -92,23 +94,35 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text; linear in its length."""
-    if text.isascii() and "\r" not in text:
-        return Folded(text, text.lower().translate(ASCII_SPACE))
-    pieces: list[str] = []
+    if text.isascii():
+        return Folded(text, text.translate(ASCII))
+    pieces = {char: fold_char(char) for char in set(NOT_ASCII.findall(text))}
+    uneven = "".join(char for char, piece in pieces.items() if len(piece) != 1)
+    steps = _steps(text, uneven, pieces) if uneven else ()
+    if all(piece.isascii() for piece in pieces.values()):  # most often curly quotes and accents
+        folded = text
+        for char, piece in pieces.items():
+            folded = folded.replace(char, piece)
+        return Folded(text, folded.translate(ASCII), steps)
+    return Folded(text, text.translate({**ASCII, **str.maketrans(pieces)}), steps)
+
+
+def _steps(text: str, uneven: str, pieces: dict[str, str]) -> tuple[tuple[int, int], ...]:
+    """Where the shift changes: at the characters that fold to none or several, and behind them."""
     steps: list[tuple[int, int]] = []
-    length = 0
-    for offset, char in enumerate(text):
-        piece = fold_char(char)
-        if piece:
-            if offset - length != (steps[-1][1] if steps else 0):
-                steps.append((length, offset - length))
-            # A character that folds to several points each of them back to itself.
-            steps.extend(
-                (length + extra, offset - length - extra) for extra in range(1, len(piece))
-            )
-        pieces.append(piece)
-        length += len(piece)
-    return Folded(text, "".join(pieces), tuple(steps))
-
-
-ASCII_SPACE = str.maketrans("\t\v\f`", "   '")
+    shift = held = after = 0  # `held` is the shift in force, `after` the offset behind the last one
+    for match in re.finditer(f"[{re.escape(uneven)}]", text):
+        at = match.start()
+        if at > after and shift != held:
+            steps.append((after - shift, shift))
+            held = shift
+        piece = pieces[text[at]]
+        if piece and shift != held:
+            steps.append((at - shift, shift))
+        # A character that folds to several points each of them back to itself.
+        steps.extend((at - shift + extra, shift - extra) for extra in range(1, len(piece)))
+        shift -= len(piece) - 1
+        held, after = (steps[-1][1] if steps else 0), at + 1
+    if after < len(text) and shift != held:
+        steps.append((after - shift, shift))
+    return tuple(steps)

@@ -124,6 +124,7 @@ class ExtractedClaim:
 
     `statement` can be understood alone; `attribution` names who says it, outermost first;
     `notes` says what looks broken in the source ("26 months" for a parade), never corrected.
+    `frame` is empty until the article is read for the record (reading/article.py).
     """
 
     text: str
