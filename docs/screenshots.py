@@ -23,7 +23,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 PASSWORD = re.compile(r"as (\S+) with the password (\S+)")
-SUBJECT = "170 of the 329"  # the claim that is shown
+SUBJECT = "voted on January 3, 2020"  # the claim that is shown
 RATIONALE = (
     "Two wire reports printed within a day of the session name Sunday, January 5, 2020. The later"
     " article gives January 3, which is the day of the attack that led to the vote.\n"

@@ -67,6 +67,7 @@ def claim_page(desk: Any, request: HttpRequest, claim: Claim, shown: Shown) -> H
         title=claim.statement,
         claim=claim,
         places=places,
+        why=list(dict.fromkeys(map(str, claim.why))),
         columns=columns,
         plot=plot_of(claim, places, columns),
         merged=list(claim.merged.select_related("quote")),

@@ -49,6 +49,10 @@ class Columns:
     earlier: list[Card]
 
     @property
+    def speaking_for(self) -> int:
+        return len(self.in_favour) + len(self.echoes)
+
+    @property
     def nothing(self) -> bool:
         return not (self.against or self.in_favour or self.echoes)
 

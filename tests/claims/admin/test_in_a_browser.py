@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import User
+from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
 from claims.models import Article, Claim, Verdict
@@ -31,11 +33,14 @@ def claim(transactional_db: None) -> Claim:
 
 @pytest.fixture
 def page(browser: Any, live_server: LiveServer, claim: Claim) -> Iterator[Any]:
-    """A page of a checker who has logged in; at its end nothing may have been complained about."""
+    """A page of a checker who is logged in; at its end nothing may have been complained about."""
     ada = person(Role.CHECKER, username="ada")
-    ada.set_password("a long enough one")
-    ada.save()
-    page = browser.new_context(base_url=live_server.url).new_page()
+    client = Client()
+    client.force_login(ada)
+    context = browser.new_context(base_url=live_server.url)
+    session = client.cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    page = context.new_page()
     page.set_default_timeout(8000)
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -44,12 +49,21 @@ def page(browser: Any, live_server: LiveServer, claim: Claim) -> Iterator[Any]:
         lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None,
     )
     page.goto("/admin/")
+    yield page
+    assert complaints == []
+
+
+def test_a_checker_logs_in(page: Any, live_server: LiveServer) -> None:
+    ada = User.objects.get(username="ada")
+    ada.set_password("a long enough one")
+    ada.save()
+    page.context.clear_cookies()
+    page.goto("/admin/")
     page.fill("[name=username]", "ada")
     page.fill("[name=password]", "a long enough one")
     page.press("[name=password]", "Enter")
     page.wait_for_url("**/admin/")
-    yield page
-    assert complaints == []
+    assert page.is_visible("text=Take the next claim")
 
 
 def test_a_claim_is_taken_ruled_and_its_history_seen(page: Any, claim: Claim) -> None:
