@@ -17,6 +17,8 @@ COMPARER_VERSION = "1"  # rises when the comparer would judge differently
 
 ON_TOPIC = 0.2  # share of the claim's weight that must be spoken of before anything is said
 SAME_EVENT = 0.5
+UNSURE = 0.6
+SURE = 0.7  # a model that refutes where something typed is open must be this sure
 BORNE_OUT = 0.55
 
 
@@ -33,6 +35,8 @@ def compare_read(claim: Read, evidence: Read) -> Comparison:
 
 
 def decide(found: Findings) -> tuple[Stance, float]:
+    if found.reckoned:
+        return Stance.SUPPORTS, 0.7
     if off_topic(found):
         return Stance.NOT_ENOUGH_INFO, 0.5 + 0.5 * (1 - found.coverage)
     if found.contradictions and found.coverage >= SAME_EVENT:
@@ -41,7 +45,23 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.NOT_ENOUGH_INFO, 0.75
     if found.agreements and not unsettled(found) and is_borne_out(found):
         return Stance.SUPPORTS, min(0.97, 0.6 + 0.35 * found.coverage)
-    return judge_wording(found)
+    return judge_open(found)
+
+
+def judge_open(found: Findings) -> tuple[Stance, float]:
+    """What wording says, kept from saying more than the typed findings leave room for."""
+    stance, confidence = judge_wording(found)
+    if stance == Stance.SUPPORTS and (unsettled_for_wording(found) or found.denied_once):
+        return Stance.NOT_ENOUGH_INFO, UNSURE
+    if stance == Stance.REFUTES and unsettled_for_wording(found) and confidence < SURE:
+        return Stance.NOT_ENOUGH_INFO, UNSURE
+    return stance, confidence
+
+
+def unsettled_for_wording(found: Findings) -> bool:
+    """Is a number or date left open, a mood on one side, or another event told of?"""
+    elsewhere = found.elsewhere and not found.tells_what_is
+    return bool(found.missing_heavy or found.doubts or found.other_acts or elsewhere)
 
 
 def off_topic(found: Findings) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from claims.comparing.actors import Name, Swap, lost_names, swaps
 from claims.comparing.alignment import (
@@ -16,7 +17,7 @@ from claims.comparing.alignment import (
     match_numbers,
 )
 from claims.comparing.bearing import Bearing, find_bearing
-from claims.comparing.polarity import Clash, clashes, mood
+from claims.comparing.polarity import Clash, clashes, denies, mood
 from claims.comparing.statements import Figure, Line, Read, meaning
 from claims.comparing.sums import find_sum, reckons
 from claims.comparing.values import Relation
@@ -24,9 +25,10 @@ from claims.reading.wordforms import Word, word_set
 
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
 # Roles that a number can have while the claim's words for it say something else.
+BE = word_set("is are was were")
 TELLING = word_set(
     "tested failed applied invited registered boarded missing rescued hurt arrested present "
-    "absent abstained against admitted"
+    "absent abstained against"
 )
 Match = NumberMatch | DateMatch
 
@@ -80,6 +82,30 @@ class Findings:
         loose = (Relation.COMPATIBLE, Relation.SUPERSEDED)
         return tuple(m for m in self.matches if m.relation in loose)
 
+    @cached_property
+    def missing_heavy(self) -> tuple[Match, ...]:
+        """Those of the missing that say something: not "one", "two" or "first"."""
+        return tuple(
+            m
+            for m in self.missing
+            if isinstance(m, DateMatch) or abs(m.claim.quantity.value or 3.0) >= 3.0
+        )
+
+    @property
+    def denied_once(self) -> bool:
+        """Does only one side deny something, whatever it is?"""
+        own, line = self.claim.lines[:1], self.line
+        return bool(own and line) and denies(own[0]) != (line is not None and denies(line))
+
+    @property
+    def tells_what_is(self) -> bool:
+        """Does the claim say what something is, rather than what happened?"""
+        words = self.claim.lines[0].words if self.claim.lines else ()
+        return any(
+            one.folded in BE and not two.folded.endswith(("ed", "en"))
+            for one, two in pairwise(words)
+        )
+
     @property
     def other_acts(self) -> tuple[NumberMatch, ...]:
         """Equal numbers of which only one side says what happens to what is counted, in other
@@ -100,6 +126,13 @@ class Findings:
         turned = any(clash.kind != "kind" for clash in self.clashes)
         apart = bool(self.differing) and not self.another_time
         return (bool(apart or turned) and not self.elsewhere) or bool(self.wrong_names)
+
+    @property
+    def reckoned(self) -> bool:
+        """Is every number what the evidence's numbers come to, and nothing against it?"""
+        sums = [match.sum for match in self.numbers]
+        typed = all(match.relation in AGREE for match in self.matches)
+        return bool(sums) and all(sums) and typed and not (self.swaps or self.clashes)
 
     @property
     def another_time(self) -> bool:
@@ -193,7 +226,7 @@ def reckoned(match: NumberMatch, claim: Read, evidence: Read, lines: frozenset[i
     if match.relation not in (Relation.DIFFERS, Relation.MISSING):
         return match
     figures = [f for f in evidence.figures if f.line in lines]
-    found = find_sum(match.claim, figures, freely=reckons(claim))
+    found = find_sum(match.claim, figures, freely=reckons(claim, evidence))
     if found is None:
         return match
     return NumberMatch(match.claim, found.figures[0], Relation.EQUAL, SAME_ROLE, found)

@@ -235,9 +235,10 @@ def line_of(start: int, end: int, words: Sequence[Word], covers: Sequence[Cover]
 
 def commonly(word: Word, words: Sequence[Word]) -> bool:
     """An ordinary word whose capital is no name's: it stands first, or in a headline."""
+    first = word.start == words[0].start
     if not is_common(word.stem):
-        return False
-    return word.start == words[0].start or is_headline(words)
+        return first and word.folded.endswith(PEOPLE_ENDINGS)
+    return first or is_headline(words)
 
 
 def is_headline(words: Sequence[Word]) -> bool:
@@ -316,7 +317,7 @@ def within(word: Word, spans: Spans) -> bool:
 
 def thing_of(noun: str | None) -> str | None:
     """The head of what is counted: "foreign troops" counts soldiers."""
-    words = (noun or "").lower().split(" of ")[0].split()
+    words = (noun or "").lower().split(" of ")[0].split(" in ")[0].split()
     if not words:
         return None
     head = stem(words[-1])
@@ -390,6 +391,7 @@ def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:
     return thing in ("seat", "lawmaker") and not HAVING.isdisjoint(before)
 
 
+PEOPLE_ENDINGS = ("ers", "ors", "ists", "ents", "ials", "ians", "ees")
 STRETCH = re.compile(r"\d\s*(?:-{1,2}|–|—|to|until)\s*\w")
 LIFE = re.compile(r"(?:\(|-LRB-)[^)]*$")
 FILLERS = word_set("the early late mid end start beginning of about around")

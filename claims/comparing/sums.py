@@ -12,6 +12,7 @@ from claims.reading.wordforms import word_set
 
 MOST = 5  # numbers; with more of them a sum that fits proves little
 TOTALS = word_set("total altogether overall combined all sum together")
+EACH = word_set("each every apiece per")
 RESTS = word_set("left remain remained remaining rest more fewer less difference")
 
 
@@ -23,10 +24,14 @@ class Sum:
     text: str
 
 
-def reckons(claim: Read) -> bool:
-    """Does the claim speak of a total or of a rest, so that its number may be reckoned?"""
-    words = {word.folded for line in claim.lines for word in line.words}
-    return bool(words & (TOTALS | RESTS))
+def reckons(claim: Read, evidence: Read) -> bool:
+    """Does the claim speak of a total or of a rest, or the evidence of so many each, so that the
+    number may be reckoned?"""
+    return bool(words_in(claim) & (TOTALS | RESTS) or words_in(evidence) & EACH)
+
+
+def words_in(read: Read) -> set[str]:
+    return {word.folded for line in read.lines for word in line.words}
 
 
 def find_sum(claim: Figure, figures: Sequence[Figure], *, freely: bool) -> Sum | None:
@@ -37,7 +42,9 @@ def find_sum(claim: Figure, figures: Sequence[Figure], *, freely: bool) -> Sum |
     if target is None or not 2 <= len(plain) <= MOST:
         return None
     kinds = {(f.quantity.unit, f.thing) for f in plain}
-    ways = reckonings(plain) if freely else sums(plain) if len(kinds) == 1 else iter(())
+    units = {unit for unit, _ in kinds}
+    like = sums(plain, 2 if len(kinds) == 1 else len(plain)) if len(units) == 1 else iter(())
+    ways = reckonings(plain) if freely else like
     for used, value, text in ways:
         if abs(value - target) <= 1e-6 * max(1.0, abs(target)):
             return Sum(used, f"{text} = {target:g}")
@@ -53,8 +60,8 @@ def plain_value(quantity: Quantity) -> float | None:
 Way = tuple[tuple[Figure, ...], float, str]
 
 
-def sums(figures: Sequence[Figure]) -> Iterator[Way]:
-    for size in range(2, len(figures) + 1):
+def sums(figures: Sequence[Figure], fewest: int = 2) -> Iterator[Way]:
+    for size in range(fewest, len(figures) + 1):
         for used in combinations(figures, size):
             values = [f.quantity.value or 0.0 for f in used]
             yield used, sum(values), " + ".join(f"{value:g}" for value in values)
