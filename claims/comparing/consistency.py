@@ -139,7 +139,8 @@ def event_words(read: Read, moment: Moment) -> dict[str, None]:
 
 
 def opposed(one: dict[str, None], two: dict[str, None]) -> bool:
-    return any(exclude_each_other(a, b) or are_opposites(a, b) for a in one for b in two)
+    mine, theirs = one.keys() - two.keys(), two.keys() - one.keys()  # what both name is no contrast
+    return any(exclude_each_other(a, b) or are_opposites(a, b) for a in mine for b in theirs)
 
 
 def is_ahead(read: Read, moment: Moment) -> bool:
