@@ -27,7 +27,7 @@ from workers.embedded import night_shift
 from workers.progress import watch
 
 SEEDS = Path(settings.BASE_DIR) / "seeds"
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("journey")]
 
 
 @pytest.fixture(scope="module")
