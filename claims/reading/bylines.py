@@ -14,7 +14,7 @@ DATELINE = re2.compile(r"^[\p{Lu}\p{L} .,'’/0-9-]*\(([\p{Lu}][\p{L}.&’' -]*)
 PLACE_LINE = re2.compile(r"^\p{Lu}\p{Lu}[\p{Lu} .,'’/-]+(?::|\s[–—-])\s+")
 AGENCY_LINE = re2.compile(r"^([\p{Lu}][\p{L}.&’' -]*?)\s+[–—-]\s+\p{L}")
 TITLED_OUTLET = re2.compile(
-    r"^(?:The )?(?:[Nn]ewspaper|[Mm]agazine|[Ww]ebsite)\s*[\"“«](.+?)[\"”»]"
+    r"(?:^|[\s,;:])(?:The )?(?:[Nn]ewspaper|[Mm]agazine|[Ww]ebsite)\s*[\"“«](.+?)[\"”»]"
 )
 AUTHOR_BY = re2.compile(
     r"\b(?:report|article|memo|note|column|analysis|essay|piece) by (\p{Lu}[^,.;]*)"

@@ -9,7 +9,7 @@ import re2
 
 from claims.reading.languages.tables import Language, Mark, ProseTable
 from claims.reading.marks import words_of
-from claims.reading.selecting import NEVER
+from claims.reading.selecting import NEVER, is_figure
 from claims.reading.statements import Statement, marks_outside
 from claims.reading.values import Date, Quantity
 
@@ -124,4 +124,4 @@ def _says_something(
     if any(q.ordinal for q in quantities) and named:
         return True
     told = Mark.PAST in marks or Mark.SCHEDULED in marks or Mark.PERFECT in marks
-    return bool(quantities or dates) and told
+    return told and (bool(dates) or any(is_figure(q) for q in quantities))

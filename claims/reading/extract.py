@@ -169,7 +169,7 @@ def _worthy(
         quoted=attributed.quoted,
         language=article.language,
     )
-    figured = bool(figures(content) or days(content)) or not whole
+    figured = bool(figures(content) or days(content))
     if worth < (WORTH_WITH_FIGURES if figured else worth_needed(content, article.language)):
         return None
     start, end = (0, len(statement.text)) if whole else (attributed.start, attributed.end)

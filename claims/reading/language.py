@@ -10,12 +10,13 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from claims.reading.folding import readable
 from claims.reading.languages import LANGUAGES
+from claims.reading.languages.tables import each_word
 
 # Those with a table, and their neighbours, so that German or Turkish is not taken for French.
 CANDIDATES = (*LANGUAGES, "de", "it", "pt", "nl", "tr", "ur", "ku", "ru", "he", "zh", "ja", "hi")
 READS = 2_000  # characters; more make no difference
 # No other language has these, and English prose is full of them: the classifier need not be asked.
-ENGLISH_WORDS = frozenset("the of and was were that which with from has have said".split())
+ENGLISH_WORDS = each_word("the of and was were that which with from has have said")
 ENGLISH_SHARE = 0.10  # of the words; in running English 0.11 to 0.25
 SHORT = 25  # letters; in a shorter text the classifier guesses
 ARABIC_SCRIPT = re2.compile(r"\p{Arabic}")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import re2
+
 from claims.reading.languages.tables import Language, Mark, each_word
+from claims.reading.marks import marks_of
 from claims.reading.people import bare
 from claims.reading.unit_names import CURRENCIES, ISO_CODES
 from claims.reading.values import ClaimKind, Date, Grain, Quantity
@@ -16,6 +19,10 @@ from claims.reading.values import ClaimKind, Date, Grain, Quantity
 WORTH_CLAIMING = 0.30
 WORTH_WITH_FIGURES = 0.08
 WORTH_WITH_NAMES = 0.12
+
+ODDS = re2.compile(r"\b(?:more|less|as) likely\b")
+LEFT_BEHIND = re2.compile(r"[”»\"] (?:Is|Was|Are|Were), took place[\s.\"”]*$")
+BROKEN_TITLE = re2.compile(r"\p{Ll} [“«„][^“”«»„\"]{1,60}$")
 
 # No statement of these kinds can be looked up, whatever figures stand in it.
 NEVER = {
@@ -32,6 +39,14 @@ SPANS_OF_TIME = each_word("second minute hour day week month quarter year decade
 VOTERS = each_word(
     "members lawmakers mps senators deputies votes legislators delegates member votes seats"
     " representatives voters parliamentarians countries councillors"
+)
+# With these a number needs no noun behind it: "the toll rose to 9".
+COUNTERS = each_word(
+    "number toll tally total count figure average turnout score attendance index population"
+)
+PLAYING = each_word(
+    "beat beats match matches game games goal goals striker cup league stadium scored win wins won"
+    " defeated drew team coach season final halftime tournament championship"
 )
 MONEY = frozenset(CURRENCIES.values()) | ISO_CODES
 # "two things", "both sides": counted, but nothing that anybody could count again.
@@ -67,8 +82,10 @@ def veto(content: Content, language: Language) -> str | None:
     if content.text.rstrip("\"'”’») ").endswith(("?", "؟")):
         return "a question"
     for mark, why in NEVER.items():
-        if mark in content.marks:
+        if mark in content.marks and not (mark is Mark.PREDICTION and _are_odds(content, language)):
             return why
+    if _breaks_off(content) and not figures(content) and not days(content):
+        return "breaks off"
     if Mark.FUTURE in content.marks and not _is_plan(content):
         return "a prediction"
     if Mark.CONDITION in content.marks and not content.quantities and not content.dates:
@@ -80,6 +97,21 @@ def veto(content: Content, language: Language) -> str | None:
     return None
 
 
+def _are_odds(content: Content, language: Language) -> bool:
+    """ "were 22 percent more likely to": a figure that was found, nothing foretold."""
+    if "likely" not in content.words or not figures(content):
+        return False
+    said = ODDS.sub(" ", " ".join(content.words))
+    return Mark.PREDICTION not in marks_of(said.split(), language.prose)
+
+
+def _breaks_off(content: Content) -> bool:
+    """ "the bombing of the “Book of": a title that is never closed, or a verb left behind it."""
+    ending = content.text[-80:]
+    pattern = LEFT_BEHIND if "took place" in ending else BROKEN_TITLE
+    return pattern.search(ending) is not None
+
+
 def _is_plan(content: Content) -> bool:
     """ "will be held on July 26" is a fact about today; a law that would cut taxes was passed."""
     if Mark.SCHEDULED in content.marks:
@@ -88,12 +120,26 @@ def _is_plan(content: Content) -> bool:
 
 
 def figures(content: Content) -> list[Quantity]:
-    voting = Mark.VOTE in content.marks or "number" in content.words
+    if not content.quantities:
+        return []
+    counting = Mark.VOTE in content.marks or not COUNTERS.isdisjoint(content.words)
     return [
         quantity
         for quantity in content.quantities
-        if is_figure(quantity) or (voting and quantity.noun is None and not quantity.ordinal)
+        if is_figure(quantity)
+        or (
+            quantity.noun is None
+            and not quantity.ordinal
+            and (counting or _stands_alone(quantity, content))
+        )
     ]
+
+
+def _stands_alone(quantity: Quantity, content: Content) -> bool:
+    """ "11 of them", "rose to 58": digits that count what was named before; an age does not."""
+    if quantity.unit or quantity.value is None or quantity.value < 10:
+        return False
+    return quantity.text[:1].isdecimal() and f", {quantity.text}," not in content.text
 
 
 def is_figure(quantity: Quantity) -> bool:
@@ -142,9 +188,12 @@ def kind_of(content: Content, language: Language) -> ClaimKind | None:
 
 
 def _of_numbers(numbers: list[Quantity], content: Content) -> ClaimKind | None:
-    if any(q.against is not None for q in numbers) or (
-        Mark.VOTE in content.marks
-        and any(q.of is not None or _voters(q) or (not q.unit and not q.noun) for q in numbers)
+    if any(q.against is not None for q in numbers) and (
+        Mark.VOTE in content.marks or PLAYING.isdisjoint(content.words)
+    ):
+        return ClaimKind.VOTE
+    if Mark.VOTE in content.marks and any(
+        q.of is not None or _voters(q) or (not q.unit and not q.noun) for q in numbers
     ):
         return ClaimKind.VOTE
     if Mark.COMPARISON in content.marks:

@@ -93,11 +93,15 @@ def _cut(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends(line: str, start: int, prose: ProseTable) -> Iterator[int]:
+    counted, straight = 0, 0
     for match in END.finditer(line):
         if match.start() < start:
             continue
+        straight += line.count('"', counted, match.start())
+        counted = match.start()
         if line[match.start()] in CLOSERS:  # `Arab"The`: the blank between two sentences is lost
-            if match.start() and line[match.start() - 1].isalpha():
+            opens = line[match.start()] == '"' and straight % 2 == 0  # `newspaper"The`: it is not
+            if match.start() and line[match.start() - 1].isalpha() and not opens:
                 yield match.end() - 1
         elif _is_end(line, match.start(), match.end(), prose):
             yield match.end()

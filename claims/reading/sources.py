@@ -186,7 +186,7 @@ def _named(phrase: str, speakers: Speakers) -> tuple[str, ...]:
     if outlet:
         return (canonical(_titled(outlet), speakers), *_named(inner, speakers))
     name = canonical(inner, speakers)
-    if speakers.author and name == speakers.author[-1]:
+    if speakers.author and name in (speakers.author[-1], speakers.author[-1].split()[-1]):
         return speakers.author
     return (name,)
 

@@ -87,15 +87,16 @@ PROSE = ProseTable(
             " question arises | questions arise | good efforts | concerned | cannot be"
             " overstated | speaks volumes | make no mistake | believe me | mark my words | one"
             " wonders | it strikes me | great people | great country | proud of | not easy |"
-            " rather than | is wrong | is right | was wrong | was right | is a mistake | was a"
-            " mistake | failure of imagination | moral | immoral | unjust | unfair"
+            " in this regard | the situation is | the situation was | situation differed |"
+            " situation differs | rather than | is wrong | is right | was wrong | was right |"
+            " is a mistake | was a mistake | failure of imagination | moral | immoral | unjust | unfair"
         ),
         Mark.PREDICTION: phrases(
             "may | might | could | likely | unlikely | is bound to | are bound to | is set to |"
             " are set to | is expected to | are expected to | was expected to | were expected to"
             " | expected to | is poised to | are poised to | is about to | on the verge of |"
-            " forecast to | predicts | predict | predicted | couldn't | prospects | in the"
-            " future"
+            " expects | expect | anticipates | forecast to | predicts | predict | predicted |"
+            " couldn't | prospects | in the future"
         ),
         Mark.FUTURE: phrases(
             "will | won't | would | shall | i'll | we'll | they'll | he'll | she'll | it'll |"
@@ -103,9 +104,9 @@ PROSE = ProseTable(
         ),
         Mark.DUTY: phrases(
             "must | should | ought to | shouldn't | mustn't | have to | has to | need to |"
-            " needs to | needs | let us | let's | it is time | we need | high time | had better"
-            " | cannot afford | can only | calls for action | necessary to | can't afford |"
-            " ought | get out and vote | please | do not forget | don't forget | remember that |"
+            " needs to | needs | the need for | the need to | let us | let's | it is time |"
+            " we need | high time | had better | cannot afford | can only | calls for action |"
+            " necessary to | can't afford | ought | get out and vote | please | do not forget | don't forget | remember that |"
             " imagine"
         ),
         Mark.MOTIVE: phrases(

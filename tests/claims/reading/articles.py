@@ -49,7 +49,7 @@ The United Nations mission in Lurania said in a report that 130 observers were s
             Told("110 parties", "count", ("Norda", "Jana al-Ghali")),
             Told("$86 million", "money", ("Norda", "two officials with knowledge of the matter")),
             Told("130 observers", "count", ("Norda", "United Nations mission in Lurania")),
-            Told("30 more arrived", "event", ("Norda", "United Nations mission in Lurania")),
+            Told("30 more arrived", "count", ("Norda", "United Nations mission in Lurania")),
         ),
         ("Lurania to hold vote",),
         only=True,

@@ -9,13 +9,16 @@ import pytest
 from claims.reading.extract import extract
 from claims.reading.values import ExtractedClaim
 from tests.claims.reading.articles import ARTICLES, News
+from tests.claims.reading.more_articles import MORE_ARTICLES
+
+ALL = [*ARTICLES, *MORE_ARTICLES]
 
 
 def claims_of(news: News) -> tuple[ExtractedClaim, ...]:
     return extract(news.text, dateline=date(2021, 7, 22), language=news.language)
 
 
-@pytest.mark.parametrize("news", ARTICLES, ids=lambda news: news.why)
+@pytest.mark.parametrize("news", ALL, ids=lambda news: news.why)
 def test_what_an_article_tells_comes_out_with_who_says_it(news: News) -> None:
     claims = claims_of(news)
     for told in news.told:
@@ -24,7 +27,7 @@ def test_what_an_article_tells_comes_out_with_who_says_it(news: News) -> None:
         assert (found[0].kind.value, found[0].attribution) == (told.kind, told.chain), told.words
 
 
-@pytest.mark.parametrize("news", ARTICLES, ids=lambda news: news.why)
+@pytest.mark.parametrize("news", ALL, ids=lambda news: news.why)
 def test_what_an_article_does_not_claim_stays_inside(news: News) -> None:
     statements = [claim.statement for claim in claims_of(news)]
     for words in news.untold:

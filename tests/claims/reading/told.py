@@ -3,6 +3,16 @@
 # (sentence, kind, why this row exists)
 CLAIMS = [
     ("The parliament dissolved itself on 3 May 2020.", "event", "a month that is also a verb"),
+    ("The death toll has risen to 58, the ministry said.", "count", "a toll needs no noun"),
+    ("Of the passengers, 11 were children.", "count", "digits for what was named before"),
+    ("South Africa hosted the summit in 2023.", "event", "who did what when"),
+    ("Two-thirds of the vehicles were private cars.", "share", "a fraction in words"),
+    ("Rovers beat United 3-1 in the final.", "count", "a score is no vote"),
+    (
+        "Smokers were twice as likely to fall ill, at 14 percent.",
+        "comparison",
+        "odds that were found",
+    ),
     ("The storm killed 12 people and injured dozens.", "count", "a plain count"),
     ("Police arrested three men in Berlin on Friday.", "count", "a number word"),
     (
