@@ -18,7 +18,9 @@ COMPARER_VERSION = "1"  # rises when the comparer would judge differently
 ON_TOPIC = 0.2  # share of the claim's weight that must be spoken of before anything is said
 SAME_EVENT = 0.5
 UNSURE = 0.6
-SURE = 0.7  # a model that refutes where something typed is open must be this sure
+SURE = 0.5  # wording must be this sure where something typed is open
+NEVER = 2.0
+CLEAR = 0.8
 BORNE_OUT = 0.55
 
 
@@ -51,17 +53,23 @@ def decide(found: Findings) -> tuple[Stance, float]:
 def judge_open(found: Findings) -> tuple[Stance, float]:
     """What wording says, kept from saying more than the typed findings leave room for."""
     stance, confidence = judge_wording(found)
-    if stance == Stance.SUPPORTS and (unsettled_for_wording(found) or found.denied_once):
-        return Stance.NOT_ENOUGH_INFO, UNSURE
-    if stance == Stance.REFUTES and unsettled_for_wording(found) and confidence < SURE:
+    if stance != Stance.NOT_ENOUGH_INFO and confidence < needed(found, stance):
         return Stance.NOT_ENOUGH_INFO, UNSURE
     return stance, confidence
 
 
-def unsettled_for_wording(found: Findings) -> bool:
-    """Is a number or date left open, a mood on one side, or another event told of?"""
-    elsewhere = found.elsewhere and not found.tells_what_is
-    return bool(found.missing_heavy or found.doubts or found.other_acts or elsewhere)
+def needed(found: Findings, stance: Stance) -> float:
+    """How sure wording must be, above 1 where it may not decide at all."""
+    another = found.elsewhere and not found.tells_what_is
+    if another or found.doubts or found.other_acts:
+        return NEVER
+    supports = stance == Stance.SUPPORTS
+    if found.missing_heavy:
+        # All else is said and the number or date is not: then it is left open indeed.
+        return NEVER if found.bearing.best_coverage >= CLEAR else SURE
+    if supports and (found.denied_once or found.other_names):
+        return NEVER if found.matches else SURE
+    return 0.0
 
 
 def off_topic(found: Findings) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from claims.comparing.actors import Name, Swap, lost_names, swaps
+from claims.comparing.actors import Name, Swap, known, lost_names, names_of, swaps
 from claims.comparing.alignment import (
     AGREE,
     SAME_ROLE,
@@ -28,7 +28,7 @@ CLOSE = 0.6  # a negation only turns a line that says mostly the same
 BE = word_set("is are was were")
 TELLING = word_set(
     "tested failed applied invited registered boarded missing rescued hurt arrested present "
-    "absent abstained against"
+    "absent abstained against ordered"
 )
 Match = NumberMatch | DateMatch
 
@@ -90,6 +90,14 @@ class Findings:
             for m in self.missing
             if isinstance(m, DateMatch) or abs(m.claim.quantity.value or 3.0) >= 3.0
         )
+
+    @property
+    def other_names(self) -> bool:
+        """Does the evidence lack a name of the claim and name somebody or somewhere else?"""
+        line = self.line
+        if not self.lost or line is None or (self.tells_what_is and not self.matches):
+            return False
+        return any(not known(name, self.claim) for name in names_of(line))
 
     @property
     def denied_once(self) -> bool:

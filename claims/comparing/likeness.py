@@ -38,4 +38,4 @@ def likeness(one: str, other: str) -> float:
     first, second = table.get(one), table.get(other)
     if first is None or second is None:
         return 0.0
-    return sum(map(mul, first, second)) / UNIT
+    return float(sum(map(mul, first, second)) / UNIT)

@@ -255,9 +255,10 @@ def with_phrases(words: Sequence[Word]) -> list[Word]:
     found = list(words)
     for at, word in enumerate(found):
         if word.stem in PHRASE_VERBS:
-            for following in found[at + 1 : at + 5]:
+            for place, following in enumerate(found[at + 1 : at + 5], at + 1):
                 if sense := PHRASES.get((word.stem, following.folded)):
                     found[at] = word._replace(stem=sense, stop=False)
+                    found[place] = following._replace(stop=True)
                     break
     return found
 
