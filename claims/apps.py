@@ -12,8 +12,9 @@ class ClaimsConfig(AppConfig):
 
 
 def install_beside_tables(*, using: str, **_: object) -> None:
-    """What stands beside the tables: an altered one loses its triggers on SQLite."""
-    from claims.models import guards, passage_index
+    """What stands beside and in the tables: an altered one loses its triggers on SQLite."""
+    from claims.models import defaults, guards, passage_index
 
+    defaults.install(using)
     guards.install(connections[using])
     passage_index.install(connections[using])

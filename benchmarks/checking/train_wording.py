@@ -99,7 +99,9 @@ def gather(data: Path) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     return np.array(table), np.array(stances), np.array(weights), np.array(held)
 
 
-def train(table: np.ndarray, stances: np.ndarray, weights: np.ndarray) -> GradientBoostingClassifier:
+def train(
+    table: np.ndarray, stances: np.ndarray, weights: np.ndarray
+) -> GradientBoostingClassifier:
     return GradientBoostingClassifier(
         n_estimators=70, max_depth=4, learning_rate=0.12, subsample=0.6, min_samples_leaf=40,
         random_state=0,

@@ -113,7 +113,7 @@ def verdicts(request: HttpRequest) -> QuerySet[Verdict]:
     site = request.GET.get("reviewPublisherSiteFilter", "").strip().lower()
     if not query and not site:
         invalid("Request must have a query or a review publisher site filter.")
-    found = (
+    found: QuerySet[Verdict] = (
         Verdict.objects.published()
         .filter(claim__merged_into=None)
         .select_related("claim__claimant")

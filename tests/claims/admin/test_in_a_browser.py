@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import User
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
@@ -22,8 +20,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def claim(transactional_db: None) -> Claim:
-    # The test before emptied every table, and with them what the migrations had put there.
-    import_module("claims.migrations.0002_ratings_and_roles").add(apps, None)
     claim: Claim = ClaimFactory(status=ClaimStatus.ASSESSED, assessment="refuted")
     appear(claim)
     find_evidence(claim, stance="supports")

@@ -24,7 +24,7 @@ def frame(text: str, dateline: date | None = None) -> Frame:
 
 
 SAME = [
-    ("170 of 329 members of the Iraqi Parliament voted to expel troops on 3 January 2020.", "order"),
+    ("170 of 329 members of the Iraqi Parliament voted to expel troops on 3 January 2020.", "day"),
     ("On 2020-01-03, 170 of the 329 members of the Iraqi parliament voted to expel troops.", "ISO"),
     ("On January 3, 2020 170 of the 329 deputies of the Iraqi parliament voted to expel soldiers.",
      "close synonyms"),

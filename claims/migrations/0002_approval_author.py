@@ -22,5 +22,5 @@ def remove(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0002_ratings_and_roles")]
+    dependencies = [("claims", "0001_house")]
     operations = [migrations.RunPython(add, remove)]
