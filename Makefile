@@ -49,7 +49,7 @@ bench-reading: bench-ready ## measure reading; DATA= names the folder of test se
 	@$(python) -m benchmarks.reading $(DATA)
 
 screenshots: dev-ready ## take the pictures of the README anew, with Chromium
-	@$(python) docs/images/take.py
+	@$(python) -m docs.screenshots
 
 clean: ## remove .venv, caches and logs; the database in var/ stays
 	@rm -rf .venv var/cache var/check var/tests var/uv var/*.log
