@@ -6,7 +6,7 @@ mean somebody named before, and an agency that opens an article stands outermost
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.reading.bylines import learn_documents, short_name
 from claims.reading.saying import SAID, Verb, verbs_of
@@ -37,11 +37,8 @@ def attribute(statement: Statement, speakers: Speakers, text: str) -> Attributed
         if outer[:1].isupper() and is_media(outer, speakers.prose):
             speakers.agency = short_name(outer, text)
     _remember(statement, found, speakers)
-    return replace(
-        found,
-        chain=_joined(speakers.agency, found.chain),
-        quoted=_is_quoted(statement, found),
-    )
+    chain = _joined(speakers.agency, found.chain)
+    return Attributed(chain, found.start, found.end, _is_quoted(statement, found), found.gap)
 
 
 def _joined(agency: str | None, chain: tuple[str, ...]) -> tuple[str, ...]:
@@ -53,6 +50,8 @@ def _joined(agency: str | None, chain: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_quoted(statement: Statement, found: Attributed) -> bool:
+    if not statement.quotes:
+        return False
     inside = sum(
         max(0, min(found.end, last) - max(found.start, first)) for first, last in statement.quotes
     )

@@ -104,7 +104,8 @@ def fold(text: str) -> Folded:
         for char, piece in pieces.items():
             folded = folded.replace(char, piece)
         return Folded(text, folded.translate(ASCII), steps)
-    return Folded(text, text.translate({**ASCII, **str.maketrans(pieces)}), steps)
+    table: dict[int, int | str] = {**ASCII, **{ord(char): piece for char, piece in pieces.items()}}
+    return Folded(text, text.translate(table), steps)
 
 
 def _steps(text: str, uneven: str, pieces: dict[str, str]) -> tuple[tuple[int, int], ...]:

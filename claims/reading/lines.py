@@ -18,6 +18,7 @@ SLUG = re2.compile(r"^[\p{L}\p{N} .'’-]+/\s?\p{L}\p{L}?\p{L}?$")
 BYLINE = re2.compile(r"^\s*(?:By|BY|Par|Por|نوشته|بقلم)\s+\p{L}[^.!?:]+$")
 ENDS = (".", "!", "?", "؟", "۔", "。", "…", ":", ";", '"', "”", "»", "'", "’", ")")
 WRAPPED_AT_MOST = 100  # a line broken by an editor is no longer than this
+SHORTEST = 3  # characters; a line of fewer says nothing
 HEADING_WORDS = 14
 
 
@@ -132,6 +133,8 @@ def _is_heading(text: str, below: str) -> bool:
 def _is_furniture(text: str, prose: ProseTable) -> bool:
     if len(text) > 400:
         return False
+    if len(text) < SHORTEST:
+        return True
     if not any(char.isalpha() for char in text) or (len(text) < 40 and SLUG.search(text)):
         return True
     folded = fold(text[:80]).text.strip(" .:*|-[]()#>")

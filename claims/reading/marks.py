@@ -36,22 +36,22 @@ def marks_of(words: list[str], prose: ProseTable) -> frozenset[Mark]:
     found: set[Mark] = set()
     distinct = set(words)
     hits = distinct & lexicon.known
-    joined = f" {' '.join(words)} "
+    joined = ""
     for word in hits:
-        found |= lexicon.single.get(word, frozenset())
-        found.update(mark for text, mark in lexicon.begins.get(word, ()) if text in joined)
+        if word in lexicon.single:
+            found |= lexicon.single[word]
+        if word in lexicon.begins:
+            joined = joined or f" {' '.join(words)} "
+            for text, mark in lexicon.begins[word]:
+                if text in joined:
+                    found.add(mark)
     if Mark.PAST not in found and any(is_past(word, lexicon) for word in distinct):
         found.add(Mark.PAST)
     return frozenset(found)
 
 
 def is_past(word: str, lexicon: Lexicon) -> bool:
-    return (
-        bool(lexicon.past_endings)
-        and len(word) > 3
-        and word.endswith(lexicon.past_endings)
-        and word not in lexicon.not_past
-    )
+    return word.endswith(lexicon.past_endings) and len(word) > 3 and word not in lexicon.not_past
 
 
 @cache

@@ -23,6 +23,10 @@ NO_SUCH_DAY = re2.compile(
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r" (?:3[2-9]|[4-9][0-9]))(?:st|nd|rd|th)?\b"
 )
+MONTHS = each_word(
+    "january february march april may june july august september october november december"
+    " feb apr jun sep sept nov"
+)
 MOST_OTHERS = 3
 MOST_REMEMBERED = 12  # distinct figures for one noun: more are a statistic, not a slip
 
@@ -76,6 +80,8 @@ def _one_event_over_time(statement: Statement, quantities: Sequence[Quantity]) -
 
 
 def _no_such_day(statement: Statement) -> Iterator[str]:
+    if MONTHS.isdisjoint(statement.words):
+        return
     for match in NO_SUCH_DAY.finditer(statement.flat):
         quote = statement.text[match.start() : match.end()]
         yield f'there is no such day as "{quote}"'

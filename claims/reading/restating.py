@@ -19,6 +19,10 @@ LEADING = re2.compile(
     r"^(?i)(?:(?:especially |particularly |mainly )?(?:since|because)|and|but|so|moreover,|however,"
     r"|furthermore,|also,|meanwhile,|in addition,|additionally,|nevertheless,)\s+"
 )
+LEADERS = each_word(
+    "especially particularly mainly since because and but so moreover, however, furthermore, also,"
+    " meanwhile, in additionally, nevertheless,"
+)
 STOPS = (".", "!", "?", "…", "؟", "۔", "。")
 
 
@@ -29,8 +33,11 @@ def worded(text: str, who: str | None) -> str:
         said = BRACKETED.sub("", said)
     if said.rstrip('"”. ').endswith(("Is", "Was", "Are", "Were", "place")):
         said = GARBAGE.sub("", said)
-    said = LEADING.sub("", said.strip(EDGES))
+    said = said.strip(EDGES)
     first, _, rest = said.partition(" ")
+    if first.lower() in LEADERS:
+        said = LEADING.sub("", said)
+        first, _, rest = said.partition(" ")
     if who and rest and first.lower() in SUBJECTS:
         said = f"{who} {rest}"
     elif who and rest and first.lower() in OWNERS:

@@ -38,6 +38,8 @@ class Statement:
 
     def within(self, start: int, end: int) -> tuple[tuple[Quantity, ...], tuple[Date, ...]]:
         """The quantities and dates of a span of the sentence."""
+        if start <= 0 and end >= len(self.text):
+            return self.quantities, self.dates
         first, last = self.start + start, self.start + end
         return (
             tuple(q for q in self.quantities if q.start >= first and q.end <= last),
@@ -57,8 +59,9 @@ def read_statements(
     for paragraph, (line, heading, spans) in enumerate(paragraphs(text, language)):
         quotes = quote_spans(line.text)
         for start, end in spans:
-            flat = slices.flat(start, end)
-            words = words_of(slices.folded(start, end))
+            piece = slices.folded(start, end)
+            flat = slices.flat(start, end, piece)
+            words = words_of(piece)
             days_here = days.within(start, end)
             yield Statement(
                 start=start,
@@ -114,11 +117,12 @@ class Slices:
         self.origins = [offset + shift for offset, shift in folded.steps]
 
     def folded(self, start: int, end: int) -> str:
+        if not self.origins:
+            return self.whole.text[start:end]
         return self.whole.text[self._offset(start) : self._offset(end)]
 
-    def flat(self, start: int, end: int) -> str:
+    def flat(self, start: int, end: int, piece: str) -> str:
         """The folded part with exactly one character for each of the original."""
-        piece = self.folded(start, end)
         if len(piece) == end - start:
             return piece
         return "".join((fold_char(char) or " ")[0] for char in self.whole.original[start:end])

@@ -89,7 +89,8 @@ PROSE = ProseTable(
             " wonders | it strikes me | great people | great country | proud of | not easy |"
             " in this regard | the situation is | the situation was | situation differed |"
             " situation differs | rather than | is wrong | is right | was wrong | was right |"
-            " is a mistake | was a mistake | failure of imagination | moral | immoral | unjust | unfair"
+            " is a mistake | was a mistake | failure of imagination | moral | immoral |"
+            " unjust | unfair"
         ),
         Mark.PREDICTION: phrases(
             "may | might | could | likely | unlikely | is bound to | are bound to | is set to |"
@@ -106,7 +107,8 @@ PROSE = ProseTable(
             "must | should | ought to | shouldn't | mustn't | have to | has to | need to |"
             " needs to | needs | the need for | the need to | let us | let's | it is time |"
             " we need | high time | had better | cannot afford | can only | calls for action |"
-            " necessary to | can't afford | ought | get out and vote | please | do not forget | don't forget | remember that |"
+            " necessary to | can't afford | ought | get out and vote | please | do not forget |"
+            " don't forget | remember that |"
             " imagine"
         ),
         Mark.MOTIVE: phrases(
