@@ -63,7 +63,7 @@ def claim_columns(version: ArticleVersion, found: ExtractedClaim) -> dict[str, A
         "kind": found.kind.value,
         "language": version.language,
         "worthiness": found.worthiness,
-        "why": [*found.why, *found.notes],
+        "why": list(dict.fromkeys([*found.why, *found.notes])),
         "frame": asdict(found.frame),
         "quantities": [quantity_shape(quantity) for quantity in found.quantities],
         "dates": [date_shape(day) for day in found.dates],

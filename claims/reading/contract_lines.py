@@ -12,7 +12,8 @@ from typing import Any
 
 from claims.reading.annotate import annotate
 from claims.reading.extract import extract
-from claims.reading.values import Date, ExtractedClaim, Quantity
+from claims.reading.shapes import date_shape, quantity_shape
+from claims.reading.values import ExtractedClaim, Quantity
 
 
 class BadRequest(ValueError):
@@ -28,7 +29,7 @@ def annotated(request: Mapping[str, Any]) -> dict[str, Any]:
     )
     return {
         "quantities": [quantity_json(quantity) for quantity in found.quantities],
-        "dates": [date_json(day) for day in found.dates],
+        "dates": [date_shape(day) for day in found.dates],
         "worthiness": found.worthiness,
         "checkworthy": found.checkworthy,
     }
@@ -46,37 +47,12 @@ def extracted(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def quantity_json(quantity: Quantity) -> dict[str, Any]:
+    """As the contract lists it; JSON knows no infinity."""
+    shape = quantity_shape(quantity)
+    del shape["change"]
     return {
-        "text": quantity.text,
-        "start": quantity.start,
-        "end": quantity.end,
-        "value": finite(quantity.value),
-        "low": finite(quantity.low),
-        "high": finite(quantity.high),
-        "comparator": quantity.comparator.value,
-        "unit": quantity.unit,
-        "noun": quantity.noun,
-        "of": finite(quantity.of),
-        "share": finite(quantity.share),
-        "against": finite(quantity.against),
-        "ordinal": quantity.ordinal,
-    }
-
-
-def finite(number: float | None) -> float | None:
-    """JSON knows no infinity."""
-    return number if number is not None and math.isfinite(number) else None
-
-
-def date_json(found: Date) -> dict[str, Any]:
-    return {
-        "text": found.text,
-        "start": found.start,
-        "end": found.end,
-        "earliest": found.earliest.isoformat() if found.earliest else None,
-        "latest": found.latest.isoformat() if found.latest else None,
-        "grain": found.grain.value,
-        "anchored": found.anchored,
+        name: None if isinstance(value, float) and not math.isfinite(value) else value
+        for name, value in shape.items()
     }
 
 
@@ -90,7 +66,7 @@ def claim_json(claim: ExtractedClaim) -> dict[str, Any]:
         "worthiness": claim.worthiness,
         "why": list(claim.why),
         "quantities": [quantity_json(quantity) for quantity in claim.quantities],
-        "dates": [date_json(found) for found in claim.dates],
+        "dates": [date_shape(found) for found in claim.dates],
         "attribution": list(claim.attribution),
         "claimant": claim.claimant,
         "quoted": claim.quoted,

@@ -136,6 +136,7 @@ EVENTS = table({
     "show": "showed demonstrated revealed",
     "big": "big large huge",
     "sick": "sick ill unwell",
+    "talk": "talk talks dialogue dialogues negotiation negotiations",
 })  # fmt: skip
 
 # Countries with their people and adjectives, by one name.

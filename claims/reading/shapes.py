@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from claims.reading.values import Comparator, Date, ExtractedClaim, Grain, Quantity
+from claims.reading.values import Comparator, Date, Grain, Quantity
 
 
 def quantity_shape(quantity: Quantity) -> dict[str, Any]:
@@ -49,22 +49,3 @@ def date_from(shape: dict[str, Any]) -> Date:
         for name in ("earliest", "latest")
     }
     return Date(**shape | ends | {"grain": Grain(shape["grain"])})
-
-
-def claim_shape(claim: ExtractedClaim) -> dict[str, Any]:
-    """A claim as `extract` answers it; what looks broken in the source stands among the whys."""
-    return {
-        "text": claim.text,
-        "start": claim.start,
-        "end": claim.end,
-        "statement": claim.statement,
-        "kind": claim.kind.value,
-        "worthiness": round(claim.worthiness, 4),
-        "why": [*claim.why, *claim.notes],
-        "quantities": [quantity_shape(quantity) for quantity in claim.quantities],
-        "dates": [date_shape(found) for found in claim.dates],
-        "attribution": list(claim.attribution),
-        "claimant": claim.claimant,
-        "quoted": claim.quoted,
-        "part": claim.part.value,
-    }
