@@ -108,6 +108,8 @@ def match_pair(claim: Figure, figure: Figure) -> NumberMatch | None:
     relation = size_relation(claim.quantity, figure.quantity)
     if relation is None or other_things(claim.thing, figure.thing):
         return None
+    if relation not in AGREE and claim.quantity.change != figure.quantity.change:
+        return None  # "rose by 5 percent" and "rose to 7 percent"
     score = role_score(claim, figure)
     return None if score is None else NumberMatch(claim, figure, relation, score)
 
@@ -115,8 +117,6 @@ def match_pair(claim: Figure, figure: Figure) -> NumberMatch | None:
 def role_score(claim: Figure, other: Figure) -> float | None:
     """How surely two numbers are about the same; None where they can't be."""
     if claim.whole != other.whole:
-        return None
-    if claim.quantity.change != other.quantity.change:
         return None
     score = thing_score(claim.thing, other.thing)
     roles = roles_score(claim.role, other.role)

@@ -61,7 +61,7 @@ def judge_open(found: Findings) -> tuple[Stance, float]:
 def needed(found: Findings, stance: Stance) -> float:
     """How sure wording must be, above 1 where it may not decide at all."""
     another = found.elsewhere and not found.tells_what_is
-    if another or found.doubts or found.other_acts:
+    if another or found.doubts or found.other_acts or found.turned_twice:
         return NEVER
     supports = stance == Stance.SUPPORTS
     if found.missing_heavy:
@@ -77,7 +77,8 @@ def off_topic(found: Findings) -> bool:
 
 
 def unsettled(found: Findings) -> bool:
-    return bool(found.missing or found.doubts or found.lost or found.other_acts)
+    named = not found.lost or (len(found.agreements) > 1 and not found.other_names)
+    return bool(found.missing or found.doubts or not named or found.other_acts)
 
 
 def is_borne_out(found: Findings) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from claims.comparing.actors import lost_names, swaps
 from claims.comparing.alignment import AGREE, match_date, match_number
 from claims.comparing.matching import read_claim
 from claims.comparing.opposites import are_opposites, exclude_each_other
@@ -59,7 +60,14 @@ def differences(one: Placed, two: Placed) -> Iterator[Reason]:
 def same_thing(one: Read, two: Read) -> bool:
     shared = one.content & two.content
     fewer = min(len(one.content), len(two.content))
-    return len(shared) >= ENOUGH and len(shared) >= SAME_THING * fewer and same_ordinals(one, two)
+    enough = len(shared) >= ENOUGH and len(shared) >= SAME_THING * fewer
+    return enough and same_ordinals(one, two) and not other_places(one, two)
+
+
+def other_places(one: Read, two: Read) -> bool:
+    """Does one name a place or actor where the other names another?"""
+    mine, theirs = one.lines[0], two.lines[0]
+    return bool(swaps(lost_names(mine, two), theirs, one))
 
 
 def same_ordinals(one: Read, two: Read) -> bool:
@@ -125,7 +133,7 @@ def same_event(one: Read, mine: Moment, two: Read, theirs: Moment) -> bool:
     if len(stages) == 2 or opposed(first, second):
         return False
     both_ahead = is_ahead(one, mine) and is_ahead(two, theirs)
-    enough = 0.45 if both_ahead else 0.7
+    enough = 0.4 if both_ahead else 0.7
     return len(shared) >= 3 and len(shared) >= enough * min(len(first), len(second))
 
 

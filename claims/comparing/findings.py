@@ -17,12 +17,14 @@ from claims.comparing.alignment import (
     match_numbers,
 )
 from claims.comparing.bearing import Bearing, find_bearing
+from claims.comparing.opposites import are_opposites
 from claims.comparing.polarity import Clash, clashes, denies, mood
 from claims.comparing.statements import Figure, Line, Read, meaning
 from claims.comparing.sums import find_sum, reckons
 from claims.comparing.values import Relation
 from claims.reading.wordforms import Word, word_set
 
+VERBATIM = 0.95
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
 # Roles that a number can have while the claim's words for it say something else.
 BE = word_set("is are was were")
@@ -106,6 +108,14 @@ class Findings:
         return bool(own and line) and denies(own[0]) != (line is not None and denies(line))
 
     @property
+    def turned_twice(self) -> bool:
+        """ "Not rejected" is neither approved nor its contrary: a denial meets an opposite."""
+        line = self.line
+        if line is None or not self.denied_once:
+            return False
+        return any(are_opposites(m, n) for m, _, _ in self.bearing.open for n in line.content)
+
+    @property
     def tells_what_is(self) -> bool:
         """Does the claim say what something is, rather than what happened?"""
         words = self.claim.lines[0].words if self.claim.lines else ()
@@ -171,7 +181,7 @@ def find(claim: Read, evidence: Read) -> Findings:
     lines = frozenset(bearing.lines)
     matched = match_numbers(claim, evidence, lines)
     numbers = tuple(
-        reckoned(settle_number(m, claim, evidence, bearing), claim, evidence, lines)
+        reckoned(settle_number(m, claim, evidence, bearing), claim, evidence, bearing)
         for m in matched
     )
     dates = tuple(settle_date(m, bearing) for m in match_dates(claim, evidence, lines))
@@ -229,11 +239,16 @@ def settle_number(match: NumberMatch, claim: Read, evidence: Read, bearing: Bear
     return match
 
 
-def reckoned(match: NumberMatch, claim: Read, evidence: Read, lines: frozenset[int]) -> NumberMatch:
-    """A number that stands nowhere in the evidence may be what its numbers come to."""
+def reckoned(match: NumberMatch, claim: Read, evidence: Read, bearing: Bearing) -> NumberMatch:
+    """A number that stands nowhere in the evidence may be what its numbers come to; not where
+    both say the same sentence with another number in it."""
     if match.relation not in (Relation.DIFFERS, Relation.MISSING):
         return match
+    lines = frozenset(bearing.lines)
     figures = [f for f in evidence.figures if f.line in lines]
+    as_many = len(figures) == len(claim.figures)
+    if match.relation == Relation.DIFFERS and as_many and bearing.best_coverage > VERBATIM:
+        return match
     found = find_sum(match.claim, figures, freely=reckons(claim, evidence))
     if found is None:
         return match

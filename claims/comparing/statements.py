@@ -43,7 +43,7 @@ HAVING = word_set("the all has have had comprises contains numbers totals totall
 PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
 VOTING = frozenset(map(stem, word_set("vote ballot motion bill resolution lawmaker deputies")))
 OWNED = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}[\w.-]+(?:['’]s|s['’])\s+")
-OF_BEFORE = re.compile(r"(?:^|\s)[Oo]f (?:the |all )?$")
+OF_BEFORE = re.compile(r"(?:^|[.,;:\n]\s?|\bthat\s)[Oo]f (?:the |all )?$")  # opens its clause
 ADJECTIVE = re.compile(r"\d[-‐‑](?:seat|member|strong)")
 JOIN = re.compile(r"\s*(?:,|,?\s*and)\s*")
 BREAK = re.compile(r"[;:()]|[,.](?!\d)")
@@ -149,7 +149,7 @@ def paired(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
         if is_plain(one) and is_plain(two):
             if OWNED.fullmatch(between):
                 found[at] = part_of_whole(one, two)
-            elif OF_BEFORE.search(text[max(0, one.start - 12) : one.start]) and "." not in between:
+            elif OF_BEFORE.search(text[max(0, one.start - 16) : one.start]) and "." not in between:
                 found[at + 1] = part_of_whole(two, one)
     return tuple(found)
 
