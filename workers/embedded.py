@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from celery import current_app
 from celery.worker import WorkController
 
+from claims.models import Article, Check
 from workers.sweeping import sweep_until
 
 PATIENCE = 10.0  # seconds for what runs to end
@@ -18,6 +19,7 @@ PATIENCE = 10.0  # seconds for what runs to end
 @contextmanager
 def night_shift() -> Iterator[None]:
     """Run a worker and a sweeper beside the caller, and stop both behind it."""
+    forget_rings()
     stop = threading.Event()
     level = logging.getLogger().level
     worker = WorkController(
@@ -43,3 +45,9 @@ def night_shift() -> Iterator[None]:
         worker.stop(in_sighandler=False)
         for thread in threads:
             thread.join(PATIENCE)
+
+
+def forget_rings() -> None:
+    """Ring at once for what waits: earlier rings went with the memory of the process before."""
+    Article.objects.live().update(rung_at=None)
+    Check.objects.live().update(rung_at=None)

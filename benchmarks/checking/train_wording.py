@@ -138,8 +138,15 @@ def main() -> None:
     names = list(model.classes_)
     scores = model.decision_function(table[held])
     heat = temperature(scores, np.array([names.index(stance) for stance in stances[held]]))
-    print(len(stances), "open pairs; held back", held.sum(), "accuracy",
-          round(float(np.mean(model.predict(table[held]) == stances[held])), 3), "heat", heat)
+    print(
+        len(stances),
+        "open pairs; held back",
+        held.sum(),
+        "accuracy",
+        round(float(np.mean(model.predict(table[held]) == stances[held])), 3),
+        "heat",
+        heat,
+    )
     TARGET.write_text(json.dumps({
         "features": list(FEATURES), "classes": names, "temperature": heat,
         "start": [round(float(x), 4) for x in np.log(model.init_.class_prior_)],

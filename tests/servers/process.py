@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 LEASHED = Path(__file__).with_name("leashed.py")
@@ -30,7 +30,12 @@ def free_port() -> int:
 
 
 def start(
-    command: list[str], *, log: Path, dies_by: signal.Signals, user: str = "-"
+    command: list[str],
+    *,
+    log: Path,
+    dies_by: signal.Signals,
+    user: str = "-",
+    environment: Mapping[str, str] | None = None,
 ) -> subprocess.Popen[bytes]:
     """Start it away from the terminal's Ctrl-C, on a leash: it dies when this process does."""
     with log.open("ab") as output:
@@ -40,6 +45,7 @@ def start(
             stdout=output,
             stderr=subprocess.STDOUT,
             cwd=log.parent,
+            env=environment,
             start_new_session=True,
         )
 
