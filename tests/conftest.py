@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import hypothesis
@@ -11,6 +12,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 from tests import database, network, summary
 from tests.environment import ROOT, VAR
+from tests.night import night_shift
 from tests.servers import Postgres, Valkey
 from tests.servers.postgres import binaries
 from tests.servers.valkey import binary
@@ -61,6 +63,13 @@ def child_environment(request: pytest.FixtureRequest) -> dict[str, str]:
     """The environment of a process of its own that works on this (transactional) test's rows."""
     request.getfixturevalue("transactional_db")
     return os.environ | {"DATABASE_URL": database.url_of_test_database()}
+
+
+@pytest.fixture
+def workers_elsewhere(transactional_db: None) -> Iterator[None]:
+    """What a command needs beside it in production; on the embedded set-up it brings its own."""
+    with nullcontext() if settings.EMBEDDED else night_shift():
+        yield
 
 
 @pytest.fixture
