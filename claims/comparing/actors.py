@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.comparing.statements import Line, Read, meaning, name_keys
+from claims.comparing.parts import Line, Read, meaning, name_keys
 from claims.reading.meanings import meaning_of
 from claims.reading.wordforms import Word, stem, word_set
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.comparing.likeness import likeness
 from claims.comparing.opposites import are_opposites, exclude_each_other
-from claims.comparing.statements import Line, Read, meaning
+from claims.comparing.parts import Line, Read, meaning
 from claims.reading.wordforms import word_set
 
 NAME_WEIGHT = 2.0

@@ -15,8 +15,8 @@ from claims.comparing.actors import lost_names, swaps
 from claims.comparing.alignment import AGREE, match_date, match_number
 from claims.comparing.matching import read_claim
 from claims.comparing.opposites import are_opposites, exclude_each_other
+from claims.comparing.parts import Figure, Moment, Read, meaning
 from claims.comparing.phrasing import span_of, spelled
-from claims.comparing.statements import Figure, Moment, Read, meaning
 from claims.comparing.values import Inconsistency, Reason, ReasonKind, Relation
 from claims.reading.meanings import MODALS
 from claims.reading.values import ExtractedClaim, Grain

@@ -7,8 +7,8 @@ from itertools import pairwise
 from claims.comparing.findings import Findings
 from claims.comparing.likeness import likeness
 from claims.comparing.opposites import are_opposites, exclude_each_other
+from claims.comparing.parts import Line, meaning
 from claims.comparing.polarity import is_negator, negated
-from claims.comparing.statements import Line, meaning
 from claims.comparing.values import Relation
 from claims.reading.wordforms import word_set
 

@@ -18,13 +18,15 @@ from claims.comparing.alignment import (
 )
 from claims.comparing.bearing import Bearing, find_bearing
 from claims.comparing.opposites import are_opposites
+from claims.comparing.parts import Figure, Line, Read, meaning
 from claims.comparing.polarity import Clash, clashes, denies, mood
-from claims.comparing.statements import Figure, Line, Read, meaning
-from claims.comparing.sums import find_sum, reckons
+from claims.comparing.sums import Sum, find_change, find_sum, find_times, reckons
 from claims.comparing.values import Relation
+from claims.reading.values import Grain
 from claims.reading.wordforms import Word, word_set
 
 VERBATIM = 0.95
+LIKELY = 0.45  # enough for opposites, which are about one thing or about nothing
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
 # Roles that a number can have while the claim's words for it say something else.
 BE = word_set("is are was were")
@@ -48,6 +50,7 @@ class Findings:
     lost: tuple[Name, ...]
     swaps: tuple[Swap, ...]
     doubts: tuple[tuple[str, Word], ...]
+    times: Sum | None = None  # "doubled", and numbers that are so
 
     @property
     def coverage(self) -> float:
@@ -83,6 +86,11 @@ class Findings:
     def open_typed(self) -> tuple[Match, ...]:
         loose = (Relation.COMPATIBLE, Relation.SUPERSEDED)
         return tuple(m for m in self.matches if m.relation in loose)
+
+    @cached_property
+    def distinctive(self) -> int:
+        """How many numbers and dates agree that hardly agree by chance."""
+        return sum(map(is_distinctive, self.agreements))
 
     @cached_property
     def missing_heavy(self) -> tuple[Match, ...]:
@@ -193,9 +201,11 @@ def find(claim: Read, evidence: Read) -> Findings:
         own, line = claim.lines[0], evidence.lines[bearing.lines[0]]
         lost = lost_names(own, evidence)
         changed = swaps(lost, line, claim)
-        if bearing.best_coverage >= CLOSE:
+        if bearing.best_coverage >= LIKELY:
             found = [c for c in clashes(own, line) if not is_role(c, claim, evidence)]
             doubts = moods_apart(own, line)
+        if bearing.best_coverage < CLOSE:
+            found = [c for c in found if c.kind == "opposite"]
     return Findings(
         claim,
         evidence,
@@ -206,7 +216,18 @@ def find(claim: Read, evidence: Read) -> Findings:
         tuple(lost),
         tuple(changed),
         tuple(doubts),
+        find_times(claim, [f for f in evidence.figures if f.line in lines]),
     )
+
+
+def is_distinctive(match: Match) -> bool:
+    if match.evidence is None or match.relation not in (Relation.EQUAL, Relation.WITHIN_TOLERANCE):
+        return False
+    if isinstance(match, DateMatch):
+        return match.claim.date.grain != Grain.YEAR
+    quantity = match.claim.quantity
+    large = abs(quantity.value or 0.0) >= (13 if match.claim.thing == match.evidence.thing else 100)
+    return large or (quantity.unit is not None and (quantity.value or 0.0) > 2)
 
 
 def said_alike(figure: Figure, own: Line, line: Line) -> bool:
@@ -249,7 +270,9 @@ def reckoned(match: NumberMatch, claim: Read, evidence: Read, bearing: Bearing) 
     as_many = len(figures) == len(claim.figures)
     if match.relation == Relation.DIFFERS and as_many and bearing.best_coverage > VERBATIM:
         return match
-    found = find_sum(match.claim, figures, freely=reckons(claim, evidence))
+    found = find_change(match.claim, figures) or find_sum(
+        match.claim, figures, freely=reckons(claim, evidence)
+    )
     if found is None:
         return match
     return NumberMatch(match.claim, found.figures[0], Relation.EQUAL, SAME_ROLE, found)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from claims.comparing.compare import compare_read
-from claims.comparing.statements import Read, read_statement
+from claims.comparing.parts import Read
+from claims.comparing.statements import read_statement
 from claims.comparing.values import Relation, Stance, Statement
 from claims.reading.frames import frame_key
 from claims.reading.values import Date, Frame, Quantity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.comparing.opposites import OPPOSITES, exclude_each_other
-from claims.comparing.statements import Line, meaning
+from claims.comparing.parts import Line, meaning
 from claims.reading.meanings import MODALS, NEGATORS
 from claims.reading.wordforms import Word, word_set
 
@@ -62,6 +62,8 @@ def mood(line: Line, shared: frozenset[str]) -> tuple[str, Word] | None:
     plain = set(line.plain)
     for at, word in enumerate(line.words):
         found = MODALS.get(word.folded) if word in plain else None
+        if word.folded in ("is", "are") and next_is(line, at, frozenset({"to"})):
+            found = "planned"
         if found and not only_said(line, at) and not shared.isdisjoint(reach(line, at, REACH)):
             return found, word
     return None

@@ -17,7 +17,7 @@ from claims.reading.units import convert
 from claims.reading.values import Comparator, Quantity
 
 CAP = 0.05
-HUNDREDS_CAP = 0.02  # small counts are counted, not rounded: 300 is not 312
+HUNDREDS_CAP = 0.03  # small counts are counted, not rounded: 300 is not 315
 CONVERTED = 0.02  # what is lost when people convert units: "40 miles" is "64 km" is 64.37 km
 OPEN = (Comparator.MORE_THAN, Comparator.LESS_THAN)
 

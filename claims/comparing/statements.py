@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
-from functools import cached_property
 from itertools import pairwise
 
 from claims.comparing.likeness import is_common
+from claims.comparing.parts import Figure, Line, Moment, Read, meaning
 from claims.comparing.values import Statement
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
@@ -24,11 +24,9 @@ from claims.reading.meanings import (
     ROLE_NAMES,
     ROLES,
     THINGS,
-    meaning_of,
 )
 from claims.reading.quantities import find_quantities
 from claims.reading.sentences import sentence_spans
-from claims.reading.spellings import name_key
 from claims.reading.values import Comparator, Date, Grain, Quantity
 from claims.reading.wordforms import Word, stem, word_set, words_of
 
@@ -47,72 +45,6 @@ OF_BEFORE = re.compile(r"(?:^|[.,;:\n]\s?|\bthat\s)[Oo]f (?:the |all )?$")  # op
 ADJECTIVE = re.compile(r"\d[-‐‑](?:seat|member|strong)")
 JOIN = re.compile(r"\s*(?:,|,?\s*and)\s*")
 BREAK = re.compile(r"[;:()]|[,.](?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One sentence: its words, and the meaning of those that carry content."""
-
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    plain: tuple[Word, ...]  # those outside of numbers and dates
-    content: frozenset[str]
-    names: frozenset[str]
-    counted: frozenset[str]  # what numbers count: held together with them already
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in its place. `role` says what happens to what is counted (`thing`)."""
-
-    quantity: Quantity
-    line: int
-    thing: str | None
-    role: str | None
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    moving: bool
-    whole: bool = False  # the size of the body itself ("of the 329 members", "has 329 seats")
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date in its place. `bound` is "before", "after", "since", "until" or "on"."""
-
-    date: Date
-    line: int
-    bound: str
-    role: str | None
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Read:
-    """A statement with everything in it that comparing looks at."""
-
-    statement: Statement
-    lines: tuple[Line, ...]
-    figures: tuple[Figure, ...]
-    moments: tuple[Moment, ...]
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        return frozenset().union(*(line.content for line in self.lines))
-
-    @cached_property
-    def name_keys(self) -> frozenset[str]:
-        """The names by how they sound, so that Kadhimi meets Kazemi."""
-        return frozenset(key for name in self.names for key in name_keys(name))
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        return frozenset().union(*(line.names for line in self.lines))
-
-
-def name_keys(folded: str) -> list[str]:
-    return name_key(folded).split()
 
 
 def read_statement(statement: Statement) -> Read:
@@ -244,10 +176,6 @@ def commonly(word: Word, words: Sequence[Word]) -> bool:
 def is_headline(words: Sequence[Word]) -> bool:
     content = [w for w in words if not w.stop and w.folded[0].isalpha()]
     return len(content) > 3 and sum(w.name for w in content) > 0.7 * len(content)
-
-
-def meaning(word: Word) -> str:
-    return meaning_of(word.stem)
 
 
 def with_phrases(words: Sequence[Word]) -> list[Word]:
@@ -398,7 +326,7 @@ LIFE = re.compile(r"(?:\(|-LRB-)[^)]*$")
 FILLERS = word_set("the early late mid end start beginning of about around")
 BOUNDS = {
     "before": "before", "after": "after", "since": "since", "until": "until", "till": "until",
-    "by": "until", "from": "since", "following": "after", "prior": "before",
+    "by": "until", "following": "after", "prior": "before",
 }  # fmt: skip
 
 

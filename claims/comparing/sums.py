@@ -6,10 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from claims.comparing.statements import Figure, Read
+from claims.comparing.parts import Figure, Read
+from claims.comparing.sizes import is_fraction
 from claims.reading.values import Comparator, Quantity
 from claims.reading.wordforms import word_set
 
+TIMES = {
+    "double": 2.0, "doubled": 2.0, "doubling": 2.0, "twice": 2.0, "tripled": 3.0, "triple": 3.0,
+    "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5, "half": 0.5,
+}  # fmt: skip
+NEARLY = 0.04  # of what people call doubled or a third less
 MOST = 5  # numbers; with more of them a sum that fits proves little
 TOTALS = word_set("total altogether overall combined all sum together")
 EACH = word_set("each every apiece per")
@@ -84,3 +90,46 @@ def differences(used: tuple[Figure, ...]) -> Iterator[Way]:
     """The largest less the others."""
     values = sorted((f.quantity.value or 0.0 for f in used), reverse=True)
     yield used, values[0] - sum(values[1:]), " - ".join(f"{value:g}" for value in values)
+
+
+def find_change(claim: Figure, figures: Sequence[Figure]) -> Sum | None:
+    """ "Rose by two metres", "fell by a third": the way from one number to the next."""
+    quantity = claim.quantity
+    target = plain_value(quantity)
+    if target is None or not (quantity.change or is_fraction(quantity)):
+        return None
+    for one, two in pairs_of_a_kind(figures):
+        first, second = one.quantity.value or 0.0, two.quantity.value or 0.0
+        gap = abs(first - second)
+        if quantity.unit == "percent" or is_fraction(quantity):
+            share = target if is_fraction(quantity) else target / 100
+            ways = [gap / abs(start) for start in (first, second) if start]
+            near = any(abs(way - share) <= NEARLY * max(share, 0.25) for way in ways)
+        else:
+            near = quantity.unit == one.quantity.unit and abs(gap - target) <= NEARLY * abs(target)
+        if near:
+            return Sum((one, two), f"{first:g} and {second:g} are that far apart")
+    return None
+
+
+def find_times(claim: Read, figures: Sequence[Figure]) -> Sum | None:
+    """ "Doubled", "halved": one number is so many times another of its kind."""
+    times = next((TIMES[word] for word in sorted(words_in(claim) & TIMES.keys())), None)
+    if times is None:
+        return None
+    for one, two in pairs_of_a_kind(figures):
+        first, second = one.quantity.value or 0.0, two.quantity.value or 0.0
+        if any(
+            start and abs(end / start - times) <= NEARLY * times
+            for start, end in ((first, second), (second, first))
+        ):
+            return Sum((one, two), f"{max(first, second):g} is about "
+                       f"{max(times, 1 / times):g} times {min(first, second):g}")  # fmt: skip
+    return None
+
+
+def pairs_of_a_kind(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    plain = [f for f in figures if plain_value(f.quantity) is not None and not f.whole]
+    for one, two in combinations(plain[:MOST], 2):
+        if one.quantity.unit == two.quantity.unit or None in (one.quantity.unit, two.quantity.unit):
+            yield one, two

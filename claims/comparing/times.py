@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from claims.comparing.statements import Moment
+from claims.comparing.parts import Moment
 from claims.comparing.values import Relation
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold

@@ -74,7 +74,7 @@ THINGS = table({
     "child": "children kids minors youngsters",
     "fighter": "militants fighters gunmen insurgents rebels",
     "police": "policemen policeman officers",
-    "home": "houses homes dwellings residences",
+    "home": "houses homes households dwellings residences",
     "firm": "companies firms businesses",
     "car": "cars vehicles automobiles",
     "ship": "ships vessels boats",
@@ -99,6 +99,11 @@ THINGS = table({
 # What happens, where several words say it. Opposites are in comparing/opposites.py.
 EVENTS = table({
     "start": "began begin start started starts launched commenced",
+    "fire": "fire blaze wildfire",
+    "quake": "earthquake quake tremor",
+    "share": "shares stock stocks",
+    "jobless": "unemployment unemployed jobless joblessness",
+    "destroy": "gutted wrecked",
     "end": "ended finished concluded stopped ceased halted completed "
            "lifted scrapped abolished",
     "open": "opened reopened inaugurated",

@@ -1,0 +1,82 @@
+"""The parts of a statement that was read for comparing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.comparing.values import Statement
+from claims.reading.meanings import meaning_of
+from claims.reading.spellings import name_key
+from claims.reading.values import Date, Quantity
+from claims.reading.wordforms import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its words, and the meaning of those that carry content."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    plain: tuple[Word, ...]  # those outside of numbers and dates
+    content: frozenset[str]
+    names: frozenset[str]
+    counted: frozenset[str]  # what numbers count: held together with them already
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in its place. `role` says what happens to what is counted (`thing`)."""
+
+    quantity: Quantity
+    line: int
+    thing: str | None
+    role: str | None
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    moving: bool
+    whole: bool = False  # the size of the body itself ("of the 329 members", "has 329 seats")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in its place. `bound` is "before", "after", "since", "until" or "on"."""
+
+    date: Date
+    line: int
+    bound: str
+    role: str | None
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Read:
+    """A statement with everything in it that comparing looks at."""
+
+    statement: Statement
+    lines: tuple[Line, ...]
+    figures: tuple[Figure, ...]
+    moments: tuple[Moment, ...]
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        return frozenset().union(*(line.content for line in self.lines))
+
+    @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """The names by how they sound, so that Kadhimi meets Kazemi."""
+        return frozenset(key for name in self.names for key in name_keys(name))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset().union(*(line.names for line in self.lines))
+
+
+def name_keys(folded: str) -> list[str]:
+    return name_key(folded).split()
+
+
+def meaning(word: Word) -> str:
+    return meaning_of(word.stem)
