@@ -64,7 +64,7 @@ def judge_open(found: Findings) -> tuple[Stance, float]:
 
 def needed(found: Findings, stance: Stance) -> float:
     """How sure wording must be, above 1 where it may not decide at all."""
-    another = found.elsewhere and not found.tells_what_is
+    another = (found.elsewhere and not found.tells_what_is) or found.in_other_roles
     if another or found.doubts or found.other_acts or found.turned_twice:
         return NEVER
     supports = stance == Stance.SUPPORTS

@@ -20,11 +20,13 @@ from claims.comparing.bearing import Bearing, find_bearing
 from claims.comparing.opposites import are_opposites
 from claims.comparing.parts import Figure, Line, Read, meaning
 from claims.comparing.polarity import Clash, clashes, denies, mood
-from claims.comparing.sums import Sum, find_change, find_sum, find_times, reckons
+from claims.comparing.sums import Sum, find_change, find_sum, find_times, reckons, tells_change
 from claims.comparing.values import Relation
 from claims.reading.values import Grain
 from claims.reading.wordforms import Word, word_set
 
+TELLING_VALUE = 13  # a smaller number turns up by chance
+FAINT = 0.45  # likeness below which two words have nothing to do with each other
 VERBATIM = 0.95
 LIKELY = 0.45  # enough for opposites, which are about one thing or about nothing
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
@@ -108,6 +110,21 @@ class Findings:
         if not self.lost or line is None or (self.tells_what_is and not self.matches):
             return False
         return any(not known(name, self.claim) for name in names_of(line))
+
+    @property
+    def in_other_roles(self) -> bool:
+        """Does the evidence have a missing number's very value, for something else?"""
+        lines = set(self.bearing.lines)
+        values = {f.quantity.value for f in self.evidence.figures if f.line in lines}
+        missing = (m.claim.quantity.value for m in self.missing if isinstance(m, NumberMatch))
+        return any(value in values for value in missing if value and value >= TELLING_VALUE)
+
+    @property
+    def other_predicate(self) -> bool:
+        """Is the claim's first word that is no name (mostly its verb) unlike anything said?"""
+        own = self.claim.lines[:1]
+        verb = next((meaning(w) for w in predicate_of(own[0])), "") if own else ""
+        return any(meant == verb and alike < FAINT for meant, alike, _ in self.bearing.open)
 
     @property
     def denied_once(self) -> bool:
@@ -220,6 +237,12 @@ def find(claim: Read, evidence: Read) -> Findings:
     )
 
 
+def predicate_of(line: Line) -> list[Word]:
+    """The words of a line that may be its verb: no names, nothing that is counted."""
+    plain = (w for w in line.plain if not w.stop and w.folded not in line.names)
+    return [w for w in plain if meaning(w) not in line.counted]
+
+
 def is_distinctive(match: Match) -> bool:
     if match.evidence is None or match.relation not in (Relation.EQUAL, Relation.WITHIN_TOLERANCE):
         return False
@@ -270,9 +293,8 @@ def reckoned(match: NumberMatch, claim: Read, evidence: Read, bearing: Bearing) 
     as_many = len(figures) == len(claim.figures)
     if match.relation == Relation.DIFFERS and as_many and bearing.best_coverage > VERBATIM:
         return match
-    found = find_change(match.claim, figures) or find_sum(
-        match.claim, figures, freely=reckons(claim, evidence)
-    )
+    found = find_change(match.claim, figures, moves=tells_change(claim))
+    found = found or find_sum(match.claim, figures, freely=reckons(claim, evidence))
     if found is None:
         return match
     return NumberMatch(match.claim, found.figures[0], Relation.EQUAL, SAME_ROLE, found)

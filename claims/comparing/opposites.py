@@ -6,7 +6,7 @@ from claims.reading.meanings import meaning_of
 from claims.reading.wordforms import stem, word_set
 
 PAIRS = word_set("""
-elected/unelected
+elected/unelected landed/crashed destroyed/withstood survived/perished
 extended/ended prolonged/ended imposed/lifted joined/left raised/cut lifted/extended
 rose/fell rose/dropped rose/declined rose/decreased increased/decreased increased/fell
 increased/dropped increased/declined grew/shrank grew/fell up/down gained/lost climbed/fell

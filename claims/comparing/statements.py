@@ -40,6 +40,7 @@ BREAKS = word_set("and but while whereas with including after before as or")
 HAVING = word_set("the all has have had comprises contains numbers totals totalling total")
 PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
 VOTING = frozenset(map(stem, word_set("vote ballot motion bill resolution lawmaker deputies")))
+FROM_TO = re.compile(r"\s+to\s+")
 OWNED = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}[\w.-]+(?:['’]s|s['’])\s+")
 OF_BEFORE = re.compile(r"(?:^|[.,;:\n]\s?|\bthat\s)[Oo]f (?:the |all )?$")  # opens its clause
 ADJECTIVE = re.compile(r"\d[-‐‑](?:seat|member|strong)")
@@ -78,12 +79,21 @@ def paired(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     found = list(quantities)
     for at, (one, two) in enumerate(pairwise(quantities)):
         between = text[one.end : two.start]
+        if FROM_TO.fullmatch(between):
+            found[at], found[at + 1] = of_one_kind(one, two)
+            continue
         if is_plain(one) and is_plain(two):
             if OWNED.fullmatch(between):
                 found[at] = part_of_whole(one, two)
             elif OF_BEFORE.search(text[max(0, one.start - 16) : one.start]) and "." not in between:
                 found[at + 1] = part_of_whole(two, one)
     return tuple(found)
+
+
+def of_one_kind(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
+    """ "From 70 laps to 50": both count what either says."""
+    noun, unit = one.noun or two.noun, one.unit or two.unit
+    return replace(one, noun=noun, unit=unit), replace(two, noun=noun, unit=unit)
 
 
 def is_plain(quantity: Quantity) -> bool:

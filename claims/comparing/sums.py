@@ -92,11 +92,11 @@ def differences(used: tuple[Figure, ...]) -> Iterator[Way]:
     yield used, values[0] - sum(values[1:]), " - ".join(f"{value:g}" for value in values)
 
 
-def find_change(claim: Figure, figures: Sequence[Figure]) -> Sum | None:
+def find_change(claim: Figure, figures: Sequence[Figure], *, moves: bool) -> Sum | None:
     """ "Rose by two metres", "fell by a third": the way from one number to the next."""
     quantity = claim.quantity
     target = plain_value(quantity)
-    if target is None or not (quantity.change or is_fraction(quantity)):
+    if target is None or not (quantity.change or (moves and is_fraction(quantity))):
         return None
     for one, two in pairs_of_a_kind(figures):
         first, second = one.quantity.value or 0.0, two.quantity.value or 0.0
@@ -110,6 +110,11 @@ def find_change(claim: Figure, figures: Sequence[Figure]) -> Sum | None:
         if near:
             return Sum((one, two), f"{first:g} and {second:g} are that far apart")
     return None
+
+
+def tells_change(claim: Read) -> bool:
+    """Does the claim say that something rose or fell?"""
+    return not claim.content.isdisjoint(("rise", "fall", "loss"))
 
 
 def find_times(claim: Read, figures: Sequence[Figure]) -> Sum | None:

@@ -95,4 +95,4 @@ def partial(moment: Date) -> bool:
 
 @lru_cache(maxsize=4096)
 def days_near(text: str, dateline: date) -> Days | None:
-    return next((days_of(found) for found in find_dates(fold(text), dateline)), None)
+    return next((days_of(found) for found in find_dates(fold(f"in {text}"), dateline)), None)
