@@ -48,6 +48,7 @@ def test_an_article_is_submitted_read_and_reported(tmp_path: Path, story: Path) 
     assert "here already" in again.stdout
 
 
+@pytest.mark.usefixtures("workers_elsewhere")
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("name", "body", "words"),
@@ -68,6 +69,7 @@ def test_a_bad_file_is_refused_in_clear_words(
         call_command("submit", str(path))
 
 
+@pytest.mark.usefixtures("workers_elsewhere")
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("arguments", "words"),

@@ -23,7 +23,7 @@ from claims.actions.seeding import submit_seeds
 from claims.models import Appearance, Article, Claim
 from claims.vocabulary import ArticleState, ClaimStatus, Role
 from tests.factories import person
-from workers.embedded import night_shift
+from tests.night import night_shift
 from workers.progress import watch
 
 SEEDS = Path(settings.BASE_DIR) / "seeds"

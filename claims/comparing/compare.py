@@ -72,7 +72,7 @@ def needed(found: Findings, stance: Stance) -> float:
         # All else is said and the number or date is not: then it is left open indeed.
         return NEVER if found.bearing.best_coverage >= CLEAR else SURE
     if supports and (found.denied_once or found.other_names):
-        return NEVER if found.matches else SURE
+        return NEVER if found.matches or (found.other_names and not found.tells_what_is) else SURE
     return 0.0
 
 
@@ -93,7 +93,9 @@ def off_topic(found: Findings) -> bool:
 
 def unsettled(found: Findings) -> bool:
     named = not found.lost or (len(found.agreements) > 1 and not found.other_names)
-    return bool(found.missing or found.doubts or not named or found.other_acts)
+    return bool(
+        found.missing or found.doubts or not named or found.other_acts or found.other_predicate
+    )
 
 
 def is_borne_out(found: Findings) -> bool:

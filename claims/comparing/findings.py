@@ -26,7 +26,7 @@ from claims.reading.values import Grain
 from claims.reading.wordforms import Word, word_set
 
 TELLING_VALUE = 13  # a smaller number turns up by chance
-FAINT = 0.45  # likeness below which two words have nothing to do with each other
+FAINT = 0.62  # likeness below which two words have nothing to do with each other
 VERBATIM = 0.95
 LIKELY = 0.45  # enough for opposites, which are about one thing or about nothing
 CLOSE = 0.6  # a negation only turns a line that says mostly the same

@@ -20,7 +20,8 @@ ROLES = table({
             "toll murdered executed martyred bodies corpses drowned",
     "hurt": "wounded injured injuries hurt maimed",
     "missing": "missing unaccounted disappeared",
-    "arrested": "arrested detained detentions arrests imprisoned jailed sentenced apprehended captured",
+    "arrested": "arrested detained detentions arrests imprisoned jailed sentenced apprehended "
+                "captured",
     "displaced": "displaced homeless evacuated fled refugees evacuees",
     "rescued": "rescued saved survived survivors",
     "infected": "infected infections cases contracted",

@@ -265,6 +265,13 @@ KEEP = frozenset(
 )
 
 
+# Countries of two words are one name: what they are folded to, and their stem.
+UNITED = {
+    ("united", "states"): ("usa", "america"),
+    ("united", "kingdom"): ("uk", "britain"),
+}
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order; linear in its length."""
     found = []
@@ -274,6 +281,9 @@ def words_of(text: str) -> tuple[Word, ...]:
         folded = fold_word(written)
         if written in AMERICA:
             found.append(Word(start, end, "usa", "america", True, False))
+            continue
+        if found and (country := UNITED.get((found[-1].folded, folded))):
+            found[-1] = Word(found[-1].start, end, *country, True, False)
             continue
         if folded.endswith(("'s", "s'")) and len(folded) > 2:
             folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
