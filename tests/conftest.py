@@ -55,6 +55,7 @@ def django_db_modify_db_settings(
     database.put_sqlite_into_a_file(VAR)
     with pytest.MonkeyPatch.context() as patch:
         database.lift_guards_while_flushing(patch)
+        database.drop_whoever_is_connected(patch)
         yield
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.management.commands.flush import Command as Flush
 from django.db import connections, transaction
+from django.db.backends.postgresql.creation import DatabaseCreation
 from django.test import TransactionTestCase
 
 from claims.models import guards
@@ -37,6 +38,17 @@ def url_of_test_database() -> str:
         return f"sqlite:///{settings['NAME']}"
     login = f"{settings['USER']}:{settings['PASSWORD']}@{settings['HOST']}:{settings['PORT']}"
     return f"postgres://{login}/{settings['NAME']}"
+
+
+def drop_whoever_is_connected(patch: pytest.MonkeyPatch) -> None:
+    """A thread of a test may hold a session yet when PostgreSQL shall drop the test database."""
+
+    def destroy(self: DatabaseCreation, test_database_name: str, verbosity: int) -> None:
+        with self._nodb_cursor() as cursor:
+            name = self.connection.ops.quote_name(test_database_name)
+            cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    patch.setattr(DatabaseCreation, "_destroy_test_db", destroy)
 
 
 def lift_guards_while_flushing(patch: pytest.MonkeyPatch) -> None:

@@ -93,7 +93,9 @@ def off_topic(found: Findings) -> bool:
 
 def unsettled(found: Findings) -> bool:
     named = not found.lost or (len(found.agreements) > 1 and not found.other_names)
-    return bool(found.missing or found.doubts or not named or found.other_acts)
+    return bool(
+        found.missing or found.doubts or not named or found.other_acts or found.other_predicate
+    )
 
 
 def is_borne_out(found: Findings) -> bool:

@@ -26,6 +26,7 @@ from claims.reading.values import Grain
 from claims.reading.wordforms import Word, word_set
 
 TELLING_VALUE = 13  # a smaller number turns up by chance
+FAINT = 0.62  # likeness below which two words have nothing to do with each other
 VERBATIM = 0.95
 LIKELY = 0.45  # enough for opposites, which are about one thing or about nothing
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
@@ -117,6 +118,13 @@ class Findings:
         values = {f.quantity.value for f in self.evidence.figures if f.line in lines}
         missing = (m.claim.quantity.value for m in self.missing if isinstance(m, NumberMatch))
         return any(value in values for value in missing if value and value >= TELLING_VALUE)
+
+    @property
+    def other_predicate(self) -> bool:
+        """Is the claim's first word that is no name (mostly its verb) unlike anything said?"""
+        own = self.claim.lines[:1]
+        verb = next((meaning(w) for w in predicate_of(own[0])), "") if own else ""
+        return any(meant == verb and alike < FAINT for meant, alike, _ in self.bearing.open)
 
     @property
     def denied_once(self) -> bool:
@@ -227,6 +235,12 @@ def find(claim: Read, evidence: Read) -> Findings:
         tuple(doubts),
         find_times(claim, [f for f in evidence.figures if f.line in lines]),
     )
+
+
+def predicate_of(line: Line) -> list[Word]:
+    """The words of a line that may be its verb: no names, nothing that is counted."""
+    plain = (w for w in line.plain if not w.stop and w.folded not in line.names)
+    return [w for w in plain if meaning(w) not in line.counted]
 
 
 def is_distinctive(match: Match) -> bool:
