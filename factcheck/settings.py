@@ -98,7 +98,8 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "claims.pages.context.desk",
             ],
-            "libraries": {"showing": "claims.pages.filters", "desk": "claims.admin.showing"},
+            "builtins": ["claims.showing.filters"],
+            "libraries": {"desk": "claims.admin.showing"},
         },
     },
 ]

@@ -18,9 +18,9 @@ from claims.actions.articles import retry_reading
 from claims.admin.article_forms import SubmitForm
 from claims.admin.article_page import page_of
 from claims.admin.base import DeskAdmin, badge, may, person, require
-from claims.admin.showing import visible
 from claims.exceptions import BadInput, FactcheckError
 from claims.models import Article
+from claims.showing.filters import visible
 from claims.vocabulary import ArticleState, Role
 
 

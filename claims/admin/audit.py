@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from claims.admin.base import DeskAdmin
-from claims.admin.showing import visible
 from claims.models import AuditEntry
+from claims.showing.filters import visible
 from claims.vocabulary import Role
 
 PAGES = {"claim": "admin:claims_claim_change", "article": "admin:claims_article_change"}

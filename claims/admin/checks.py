@@ -13,8 +13,8 @@ from django.utils.html import format_html
 
 from claims.actions.checks import queue_checks
 from claims.admin.base import DeskAdmin, badge, each_done, may, person
-from claims.admin.showing import visible
 from claims.models import Check, Claim
+from claims.showing.filters import visible
 from claims.vocabulary import Role
 
 

@@ -10,8 +10,8 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
-from claims.admin.showing import visible
 from claims.models import Appearance, Claim, Source, Verdict
+from claims.showing.filters import visible
 from claims.vocabulary import VerdictState
 
 SOURCES_OFFERED = 40

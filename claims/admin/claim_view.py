@@ -17,9 +17,9 @@ from claims.admin.base import may, person
 from claims.admin.claim_context import context_of
 from claims.admin.claim_forms import AssignForm, EditForm, EvidenceForm, ReasonForm, blank_ruling
 from claims.admin.evidence_cards import columns_of
-from claims.admin.plot import plot_of
 from claims.admin.verdict_history import history_of
 from claims.models import Appearance, AuditEntry, Claim, Rating, Verdict
+from claims.showing.plot import plot_of
 from claims.vocabulary import ClaimStatus, Role, VerdictState
 
 TRAIL = 60  # audit entries shown
@@ -69,7 +69,7 @@ def claim_page(desk: Any, request: HttpRequest, claim: Claim, shown: Shown) -> H
         places=places,
         why=list(dict.fromkeys(map(str, claim.why))),
         columns=columns,
-        plot=plot_of(claim, places, columns),
+        plot=plot_of(claim, places, columns.compared),
         merged=list(claim.merged.select_related("quote")),
         checks=list(claim.checks.order_by("method", "-revision")),
         under_way=claim.status in (ClaimStatus.QUEUED, ClaimStatus.CHECKING),

@@ -20,9 +20,10 @@ from claims.admin.claim_order import in_order
 from claims.admin.claim_view import show_claim
 from claims.admin.dismissing import dismiss_chosen
 from claims.admin.merging import merge_chosen
-from claims.admin.showing import assessment_mark, assessment_words, percent, visible
+from claims.admin.showing import assessment_mark, assessment_words, percent
 from claims.exceptions import IllegalMove
 from claims.models import Appearance, Claim
+from claims.showing.filters import visible
 from claims.vocabulary import ClaimStatus, Role
 
 

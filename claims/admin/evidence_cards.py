@@ -53,6 +53,11 @@ class Columns:
         return len(self.in_favour) + len(self.echoes)
 
     @property
+    def compared(self) -> list[Evidence]:
+        """What was held against the claim's own figures."""
+        return [card.piece for card in (*self.against, *self.in_favour, *self.superseded)]
+
+    @property
     def nothing(self) -> bool:
         return not (self.against or self.in_favour or self.echoes)
 

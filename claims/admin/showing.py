@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from typing import Any
-
 from django import template
 
 from claims.admin.verdict_history import Piece, word_changes
@@ -13,8 +10,6 @@ from claims.vocabulary import AssessmentLabel, CheckState, ClaimStatus, VerdictS
 
 register = template.Library()
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur"})
-JOINERS = frozenset({"\u200c", "\u200d"})  # Persian, Arabic and Indic spelling needs them
 SIGNS = {
     "equal": ("=", "the same"),
     "within": ("⊂", "within it"),
@@ -32,25 +27,6 @@ MARKS = {
     AssessmentLabel.FAILED: "!",
     AssessmentLabel.NOT_CHECKED: "…",
 }
-
-
-@register.filter
-def visible(text: Any) -> str:
-    """Text of strangers with its hidden characters spelt out, as in [U+202E]; escaped as ever."""
-    return "".join(
-        f"[U+{ord(char):04X}]"
-        if unicodedata.category(char) == "Cf" and char not in JOINERS
-        else char
-        for char in str("" if text is None else text)
-    )
-
-
-@register.filter
-def direction(language: str | None) -> str:
-    """The `dir` attribute for a language; without one the text itself decides."""
-    if not language:
-        return "auto"
-    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 @register.filter
@@ -91,17 +67,6 @@ def check_words(state: str) -> str:
 @register.filter
 def percent(share: float | None) -> str:
     return "" if share is None else f"{share:.0%}"
-
-
-@register.filter
-def web(address: str) -> str:
-    """An address that may become a link: the web's own, nothing else."""
-    return address if address.startswith(("http://", "https://")) else ""
-
-
-@register.filter
-def paragraphs(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.strip()]
 
 
 @register.filter

@@ -19,7 +19,7 @@ from claims.api.published import (
 )
 from claims.models import Appearance, Article, Claim, Evidence, Rating, Verdict
 from claims.models.claim import CONTEXT
-from claims.pages.showing import direction, json_ld
+from claims.showing.text import direction, json_ld
 from claims.vocabulary import VerdictState
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from claims.api.problems import KINDS
 from claims.api.published import published_verdicts, reviewer_name
 from claims.models import Verdict
-from claims.pages.showing import direction
+from claims.showing.text import direction
 
 ON_A_PAGE = 20
 DEEPEST = 50  # pages; further back the API's keyset pages lead

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.admin.marking import Mark, lines, reason_marks, segments
-from claims.admin.plot import short
 from claims.admin.verdict_history import word_changes
+from claims.showing.plot import short
 
 
 @pytest.mark.parametrize(

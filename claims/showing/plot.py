@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from claims.admin.evidence_cards import Card, Columns
-from claims.models import Appearance, Claim
+from claims.models import Appearance, Claim, Evidence
 from claims.reading.annotate import annotate
 from claims.reading.values import Quantity
 
@@ -55,25 +54,24 @@ class Plot:
     last: date
 
 
-def plot_of(claim: Claim, places: Sequence[Appearance], columns: Columns) -> Plot | None:
+def plot_of(claim: Claim, places: Sequence[Appearance], pieces: Sequence[Evidence]) -> Plot | None:
     """The picture, or None where there is too little to see."""
-    cards = [*columns.against, *columns.in_favour, *columns.superseded]
-    start = most_compared(cards)
+    start = most_compared(pieces)
     own = own_figure(claim, places, start)
     if own is None:
         return None
-    others = [figure for card in cards if (figure := figure_of(card, start)) is not None]
+    others = [figure for piece in pieces if (figure := figure_of(piece, start)) is not None]
     if len(others) < FEWEST or len({(f.day, f.value) for f in [own, *others]}) < FEWEST:
         return None
     return drawn(own, sorted(set(others), key=lambda figure: (figure.day, figure.value)))
 
 
-def most_compared(cards: Iterable[Card]) -> int:
+def most_compared(pieces: Iterable[Evidence]) -> int:
     """Where the figure starts in the claim with which most evidence was compared; -1 for none."""
     spans = Counter(
         reason["claim"]["start"]
-        for card in cards
-        for reason in card.reasons
+        for piece in pieces
+        for reason in piece.reasons
         if reason.get("kind") == "quantity" and reason.get("claim") and reason.get("evidence")
     )
     return spans.most_common(1)[0][0] if spans else -1
@@ -94,20 +92,21 @@ def overlaps(shape: dict[str, Any], start: int) -> bool:
     return bool(shape["start"] <= start < shape["end"])
 
 
-def figure_of(card: Card, start: int) -> Figure | None:
-    """The figure that a card's source gives for the same thing, read again from its quote."""
-    day = card.article.dateline
-    reason = next((r for r in card.reasons if compares(r, start)), None)
+def figure_of(piece: Evidence, start: int) -> Figure | None:
+    """The figure that a piece's source gives for the same thing, read again from its quote."""
+    article = piece.version.article
+    day = article.dateline
+    reason = next((r for r in piece.reasons if compares(r, start)), None)
     if reason is None or day is None:
         return None
     at = reason["evidence"]["start"]
-    language = card.piece.version.language
-    found = annotate(card.piece.quote.text, dateline=day, language=language).quantities
+    language = piece.version.language
+    found = annotate(piece.quote.text, dateline=day, language=language).quantities
     quantity = next((q for q in found if q.start <= at < q.end), None)
     if quantity is None or quantity.value is None:
         return None
     return figure(
-        quantity, quantity.value, day, str(card.article.source or "no source"), reason["relation"]
+        quantity, quantity.value, day, str(article.source or "no source"), reason["relation"]
     )
 
 

@@ -26,6 +26,11 @@ def visible(text: str) -> str:
     )
 
 
+def web(address: str) -> str:
+    """The address where it is one of the web, else "": nothing else may become a link."""
+    return address if address.startswith(("http://", "https://")) else ""
+
+
 def direction(language: str) -> str:
     """The `dir` attribute for a language; without one the text itself decides."""
     if not language:

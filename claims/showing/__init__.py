@@ -1,0 +1,1 @@
+"""What the desk and the public pages show alike: text of strangers, and figures over time."""
