@@ -6,13 +6,19 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from claims.actions.articles import Details, Submitted, submit_html, submit_text, submit_url
-from claims.actions.idempotency import LONGEST_KEY, Answer, answer_once
+from claims.actions.articles import (
+    Details,
+    Submitted,
+    retry_reading,
+    submit_html,
+    submit_text,
+    submit_url,
+)
 from claims.api.article_rows import (
     ArticleDetailShape,
     ArticleShape,
@@ -22,8 +28,9 @@ from claims.api.article_rows import (
 )
 from claims.api.claim_filters import in_article, uuid_or_none
 from claims.api.claim_rows import claim_rows, claim_values
-from claims.api.endpoints import Endpoint, person, token_of
+from claims.api.endpoints import Endpoint, person
 from claims.api.fields import ChoicesField, LanguageField, LineField, MomentField, TextField
+from claims.api.once import once
 from claims.api.paging import MOST, Ordering, both_ways, page_of
 from claims.api.problems import Problem
 from claims.api.queries import NoQuery, PageQuery, asked, body
@@ -71,15 +78,6 @@ class SubmissionShape(Shape):
         return attrs
 
 
-IDEMPOTENCY_KEY = OpenApiParameter(
-    "Idempotency-Key",
-    str,
-    OpenApiParameter.HEADER,
-    description="Any string of at most 255 printable characters. For 24 hours the same key and"
-    " body get the first answer again; another body gets 422.",
-)
-
-
 class ArticleList(Endpoint):
     needs = {"GET": Role.READER, "POST": Role.SUBMITTER}
 
@@ -109,13 +107,13 @@ class ArticleList(Endpoint):
         page = page_of(request, articles, orderings=ORDERINGS, usual="-created_at")
         return Response(page.body([article_row(row) for row in page.rows]))
 
+    @once
     @extend_schema(
         operation_id="submit_article",
         summary="Hand in an article",
         description="Text or HTML that is known answers 200 and the article that is there. An"
         " address always answers 202; the same content ends as `duplicate`, with `same_as`.",
         tags=["articles"],
-        parameters=[IDEMPOTENCY_KEY],
         request=SubmissionShape,
         responses={
             202: OpenApiResponse(ArticleShape, "Stored; it will be read. See Location."),
@@ -123,21 +121,13 @@ class ArticleList(Endpoint):
         },
     )
     def post(self, request: Request) -> Response:
-        given = body(request, SubmissionShape)
-
-        def make() -> Answer:
-            return submit(given, request)
-
-        key = idempotency_key(request)
-        answer = (
-            answer_once(owner=owner_of(request), key=key, request=request.data, make=make)
-            if key
-            else make()
+        submitted = submit(body(request, SubmissionShape), request)
+        location = reverse("api:article", args=[submitted.article.pk])
+        return Response(
+            article_row(article_values().get(pk=submitted.article.pk)),
+            status=202 if submitted.created else 200,
+            headers={"Location": request.build_absolute_uri(location)},
         )
-        headers = {"Location": request.build_absolute_uri(answer.location)}
-        if answer.repeated:
-            headers["Idempotency-Replayed"] = "true"
-        return Response(answer.body, status=answer.status, headers=headers)
 
 
 class ArticleDetail(Endpoint):
@@ -167,7 +157,29 @@ class ArticleDetail(Endpoint):
         )
 
 
-def submit(given: dict[str, Any], request: Request) -> Answer:
+class ArticleReadings(Endpoint):
+    needs = {"POST": Role.CHECKER}
+
+    @once
+    @extend_schema(
+        operation_id="retry_article",
+        summary="Try to read a failed article again",
+        description="409 where it did not fail.",
+        tags=["articles"],
+        request=None,
+        responses={202: OpenApiResponse(ArticleShape, "It waits to be read. See Location.")},
+    )
+    def post(self, request: Request, article_id: UUID) -> Response:
+        article = Article.objects.filter(pk=article_id).first()
+        if article is None:
+            raise Problem("not-found", "There is no such article.")
+        retry_reading(article=article, by=person(request))
+        location = request.build_absolute_uri(reverse("api:article", args=[article_id]))
+        row = article_row(article_values().get(pk=article_id))
+        return Response(row, status=202, headers={"Location": location})
+
+
+def submit(given: dict[str, Any], request: Request) -> Submitted:
     details = Details(
         title=given.get("title", ""),
         source=given.get("source", ""),
@@ -176,32 +188,7 @@ def submit(given: dict[str, Any], request: Request) -> Answer:
         submitted_by=person(request),
     )
     if "url" in given:
-        submitted = submit_url(url=given["url"], details=details)
-    elif "html" in given:
-        submitted = submit_html(html=given["html"], details=details)
-    else:
-        submitted = submit_text(text=given["text"], details=details)
-    return answer_of(submitted)
-
-
-def answer_of(submitted: Submitted) -> Answer:
-    row = article_row(article_values().get(pk=submitted.article.pk))
-    shown = ArticleShape(row).data  # as it will be stored and repeated: words and numbers only
-    location = reverse("api:article", args=[submitted.article.pk])
-    return Answer(202 if submitted.created else 200, dict(shown), location)
-
-
-def owner_of(request: Request) -> str:
-    """Whose keys these are: a token's or, in a browser, a person's."""
-    token = token_of(request)
-    return f"token:{token.digest}" if token else f"person:{person(request).pk}"
-
-
-def idempotency_key(request: Request) -> str | None:
-    key = request.headers.get("Idempotency-Key")
-    if key is None:
-        return None
-    if not (0 < len(key) <= LONGEST_KEY and key.isprintable()):
-        detail = f"Give 1 to {LONGEST_KEY} printable characters."
-        raise Problem("bad-input", detail, [{"field": "Idempotency-Key", "detail": detail}])
-    return key
+        return submit_url(url=given["url"], details=details)
+    if "html" in given:
+        return submit_html(html=given["html"], details=details)
+    return submit_text(text=given["text"], details=details)

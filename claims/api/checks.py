@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from claims.actions.checks import queue_checks
 from claims.api.endpoints import Endpoint, person
 from claims.api.finding import claim_named
+from claims.api.once import once
 from claims.api.paging import Ordering, Row, both_ways, page_of
 from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
@@ -77,6 +78,7 @@ class ClaimChecks(Endpoint):
         page = page_of(request, checks, orderings=ORDERINGS, usual="-queued_at")
         return Response(page.body([check_row(row) for row in page.rows]))
 
+    @once
     @extend_schema(
         operation_id="queue_checks",
         summary="Check a claim again",

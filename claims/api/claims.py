@@ -19,6 +19,7 @@ from claims.api.claim_rows import ClaimShape, claim_rows, claim_values
 from claims.api.endpoints import Endpoint, person
 from claims.api.fields import LineField, TextField
 from claims.api.finding import claim_named
+from claims.api.once import once
 from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.problems import Problem
 from claims.api.queries import NoQuery, asked, body
@@ -122,6 +123,7 @@ class ClaimList(Endpoint):
         page = page_of(request, claims, orderings=ORDERINGS, usual="-created_at")
         return Response(page.body(claim_rows(page.rows, insider=self.insider)))
 
+    @once
     @extend_schema(
         operation_id="state_claim",
         summary="State a claim, or mark one in an article",

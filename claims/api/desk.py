@@ -17,6 +17,7 @@ from claims.api.claims import ClaimDetailShape, claim_detail
 from claims.api.endpoints import Endpoint, person
 from claims.api.fields import LineField, TextField
 from claims.api.finding import claim_named
+from claims.api.once import once
 from claims.api.problems import Problem
 from claims.api.queries import body
 from claims.api.shapes import Shape
@@ -42,6 +43,7 @@ class AssignmentShape(Shape):
 class Dismissals(Endpoint):
     needs = {"POST": Role.CHECKER}
 
+    @once
     @extend_schema(
         operation_id="dismiss_claim",
         summary="Put a claim aside",
@@ -58,6 +60,7 @@ class Dismissals(Endpoint):
 class Restorations(Endpoint):
     needs = {"POST": Role.CHECKER}
 
+    @once
     @extend_schema(
         operation_id="restore_claim",
         summary="Bring a dismissed claim back",
@@ -75,6 +78,7 @@ class Restorations(Endpoint):
 class Assignments(Endpoint):
     needs = {"POST": Role.CHECKER}
 
+    @once
     @extend_schema(
         operation_id="assign_claim",
         summary="Make a claim somebody's work",
@@ -111,6 +115,7 @@ class SplitShape(Shape):
 class Merges(Endpoint):
     needs = {"POST": Role.EDITOR}
 
+    @once
     @extend_schema(
         operation_id="merge_claim",
         summary="Merge a claim into another",
@@ -131,6 +136,7 @@ class Merges(Endpoint):
 class Splits(Endpoint):
     needs = {"POST": Role.EDITOR}
 
+    @once
     @extend_schema(
         operation_id="split_claim",
         summary="Take a merge back",

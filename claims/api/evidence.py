@@ -16,6 +16,7 @@ from claims.actions.evidence import Found, add_evidence
 from claims.api.endpoints import Endpoint, person
 from claims.api.fields import ChoicesField, LineField, SinceField, TextField
 from claims.api.finding import claim_named
+from claims.api.once import once
 from claims.api.paging import Ordering, Row, both_ways, page_of
 from claims.api.queries import PageQuery, asked, body
 from claims.api.shapes import PARTS, STANCES, ReasonShape, Shape, page_shape
@@ -110,6 +111,7 @@ class ClaimEvidence(Endpoint):
         rows = [evidence_row(row, insider=self.insider) for row in page.rows]
         return Response(page.body(rows))
 
+    @once
     @extend_schema(
         operation_id="add_evidence",
         summary="Add what you found",

@@ -25,6 +25,11 @@ app_name = "api"
 urlpatterns = [
     path("articles", articles.ArticleList.as_view(), name="articles"),
     path("articles/<uuid:article_id>", articles.ArticleDetail.as_view(), name="article"),
+    path(
+        "articles/<uuid:article_id>/readings",
+        articles.ArticleReadings.as_view(),
+        name="article-readings",
+    ),
     path("claims", claims.ClaimList.as_view(), name="claims"),
     path("claims/<uuid:claim_id>", claims.ClaimDetail.as_view(), name="claim"),
     path(

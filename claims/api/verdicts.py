@@ -15,6 +15,7 @@ from claims.actions.verdicts import Ruling, approve_verdict, rule_verdict, withd
 from claims.api.endpoints import Endpoint, person
 from claims.api.fields import LineField, TextField
 from claims.api.finding import claim_named, is_public
+from claims.api.once import once
 from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.problems import Problem
 from claims.api.queries import NoQuery, PageQuery, asked, body
@@ -76,6 +77,7 @@ class ClaimVerdicts(Endpoint):
         page = page_of(request, verdicts, orderings=ORDERINGS, usual="-created_at")
         return Response(page.body(verdict_rows(page.rows)))
 
+    @once
     @extend_schema(
         operation_id="rule_verdict",
         summary="Rule on a claim",
@@ -108,6 +110,7 @@ class VerdictDetail(Endpoint):
 class VerdictApprovals(Endpoint):
     needs = {"POST": Role.CHECKER}
 
+    @once
     @extend_schema(
         operation_id="approve_verdict",
         summary="Approve another person's verdict",
@@ -125,6 +128,7 @@ class VerdictApprovals(Endpoint):
 class VerdictWithdrawals(Endpoint):
     needs = {"POST": Role.CHECKER}
 
+    @once
     @extend_schema(
         operation_id="withdraw_verdict",
         summary="Take a verdict back",

@@ -22,6 +22,7 @@ LEAST_ROLE: dict[str, Role | None] = {
     "list_articles": Role.READER,
     "submit_article": Role.SUBMITTER,
     "get_article": Role.READER,
+    "retry_article": Role.CHECKER,
     "list_claims": None,
     "get_claim": None,
     "state_claim": Role.SUBMITTER,

@@ -194,3 +194,13 @@ def test_articles_are_sifted(reader: APIClient, query: str, found: list[str]) ->
     ArticleFactory(title="f", state=ArticleState.FAILED)
     rows = reader.get(f"/api/v1/articles?{query}").json()["results"]
     assert sorted(row["title"] for row in rows) == found
+
+
+def test_a_failed_article_is_tried_again_once(checker: APIClient) -> None:
+    failed = ArticleFactory(state=ArticleState.FAILED, error="No answer.", attempts=5)
+    path = f"/api/v1/articles/{failed.pk}/readings"
+    answer = checker.post(path)
+    assert (answer.status_code, answer.json()["state"]) == (202, "waiting")
+    failed.refresh_from_db()
+    assert (failed.attempts, failed.error) == (0, "")
+    assert checker.post(path).status_code == 409
