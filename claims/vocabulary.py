@@ -67,6 +67,13 @@ class VerdictChange(TextChoices):
     UPDATE = "update", "update"
 
 
+class ChecklistAnswer(TextChoices):
+    """What came of a question of the checklist; no answer is a question that is open."""
+
+    DONE = "done", "done"
+    NOT_POSSIBLE = "not_possible", "not possible"
+
+
 class Role(TextChoices):
     """Each may do what those before it may."""
 

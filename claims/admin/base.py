@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 
 from claims.actions.people import role_of
+from claims.admin.lists import DeskList
 from claims.exceptions import FactcheckError
 from claims.vocabulary import Role
 
@@ -75,6 +76,9 @@ class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is untyped
     list_per_page = 50
     show_full_result_count = False
     actions_selection_counter = True
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskList]:
+        return DeskList
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return may(request, self.seen_by)

@@ -16,13 +16,13 @@ from claims.actions.edits import assign_claim
 from claims.admin.base import DeskAdmin, badge, each_done, may, person
 from claims.admin.claim_buttons import BUTTONS
 from claims.admin.claim_filters import FILTERS
-from claims.admin.claim_order import in_order
 from claims.admin.claim_view import show_claim
 from claims.admin.dismissing import dismiss_chosen
 from claims.admin.merging import merge_chosen
 from claims.admin.showing import assessment_mark, assessment_words, percent
 from claims.exceptions import IllegalMove
 from claims.models import Appearance, Claim
+from claims.models.claim import IN_TURN
 from claims.showing.filters import visible
 from claims.vocabulary import ClaimStatus, Role
 
@@ -41,12 +41,10 @@ class ClaimAdmin(DeskAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         first = Appearance.objects.select_related("version__article__source").in_order()
-        return in_order(Claim.objects.standing()).prefetch_related(
-            Prefetch("appearances", queryset=first)
-        )
+        return Claim.objects.standing().prefetch_related(Prefetch("appearances", queryset=first))
 
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
-        return ("turn", "-worthiness", "created_at", "id")
+        return IN_TURN
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Claim], search_term: str

@@ -8,9 +8,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from claims.admin.claim_order import in_order
 from claims.models import Article, Check, Claim, Verdict
-from claims.vocabulary import ArticleState, CheckState, ClaimStatus, VerdictState
+from claims.vocabulary import ArticleState, CheckState, VerdictState
 
 FIRST = 6
 MOST = 1000  # counting stops here
@@ -42,7 +41,7 @@ def counted(rows: QuerySet[Any]) -> int:
 
 
 def awaiting() -> Lane:
-    rows = in_order(Claim.objects.standing().filter(status=ClaimStatus.ASSESSED))
+    rows = Claim.objects.awaiting_ruling()
     return Lane(
         "Awaiting a ruling",
         "Refuted first, then what is most worth checking",

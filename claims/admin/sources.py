@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 
 from claims.actions.sources import own_source
 from claims.admin.base import DeskAdmin, may, person
-from claims.models import Source
+from claims.models import Article, Source
 from claims.vocabulary import Role
 
 
@@ -23,7 +24,9 @@ class SourceAdmin(DeskAdmin):
     readonly_fields = ("name", "domain", "created_at")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
-        return Source.objects.annotate(read=Count("articles"))
+        articles = Article.objects.filter(source=OuterRef("pk")).order_by()
+        number = articles.values("source").annotate(number=Count("pk"))
+        return Source.objects.annotate(read=Coalesce(Subquery(number.values("number")), 0))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return may(request, Role.EDITOR)

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_POST
 
 from claims.actions.taking import take_claim
 from claims.admin.base import person, require
-from claims.admin.claim_order import next_for
 from claims.exceptions import IllegalMove
 from claims.models import Claim
 from claims.vocabulary import Role
@@ -21,7 +20,7 @@ TRIES = 5  # of colleagues who take the same claim in the same moment
 def take_next(request: HttpRequest) -> HttpResponse:
     require(request, Role.CHECKER)
     by = person(request)
-    for claim in next_for(Claim.objects.all())[:TRIES]:
+    for claim in Claim.objects.awaiting_ruling().filter(assignee=None)[:TRIES]:
         try:
             take_claim(claim=claim, by=by)
         except IllegalMove:

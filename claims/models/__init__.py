@@ -4,8 +4,10 @@ from claims.models.access import ApiToken, IdempotencyKey
 from claims.models.article import Article, ArticleVersion, Passage, SignatureBand, Submission
 from claims.models.audit import AuditEntry
 from claims.models.check import Check
+from claims.models.checklist import ChecklistItem, ChecklistMark
 from claims.models.claim import Appearance, Claim
 from claims.models.claimant import Claimant
+from claims.models.desk import RulingDraft, SavedView
 from claims.models.evidence import Evidence
 from claims.models.source import Source
 from claims.models.text import StoredText
@@ -19,12 +21,16 @@ __all__ = [
     "ArticleVersion",
     "AuditEntry",
     "Check",
+    "ChecklistItem",
+    "ChecklistMark",
     "Claim",
     "Claimant",
     "Evidence",
     "IdempotencyKey",
     "Passage",
     "Rating",
+    "RulingDraft",
+    "SavedView",
     "SignatureBand",
     "Source",
     "StoredText",

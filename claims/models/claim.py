@@ -20,6 +20,23 @@ from claims.vocabulary import CLAIM_MOVES, AssessmentLabel, ClaimStatus
 
 CONTEXT = 32  # characters kept either side of a quote, to find it in a live page
 
+# Whose turn it is: new contrary evidence first, then what awaits a ruling (refuted before the
+# rest), then what is being checked, then what is ruled, then what was dismissed.
+TURNS = (
+    Q(needs_review=True),
+    Q(status=ClaimStatus.ASSESSED, assessment=AssessmentLabel.REFUTED),
+    Q(status=ClaimStatus.ASSESSED, assessment=AssessmentLabel.CONFLICTING),
+    Q(status=ClaimStatus.ASSESSED, assessment=AssessmentLabel.SUPPORTED),
+    Q(status=ClaimStatus.ASSESSED),
+    Q(status__in=[ClaimStatus.QUEUED, ClaimStatus.CHECKING]),
+    Q(status=ClaimStatus.RULED),
+)
+TURN = Case(
+    *(When(condition, then=Value(turn)) for turn, condition in enumerate(TURNS)),
+    default=Value(len(TURNS)),
+)
+IN_TURN = ("turn", "-worthiness", "created_at", "id")
+
 
 class ClaimQuerySet(MovingQuerySet["Claim"]):
     moves = CLAIM_MOVES
@@ -33,18 +50,13 @@ class ClaimQuerySet(MovingQuerySet["Claim"]):
         """What everybody may see: claims with a published verdict."""
         return self.standing().filter(verdicts__state="published")
 
+    def in_turn(self) -> ClaimQuerySet:
+        """What is most worth a person's time first, then most check-worthy, then oldest."""
+        return self.order_by(*IN_TURN)
+
     def awaiting_ruling(self) -> ClaimQuerySet:
         """Assessed and not ruled: refuted first, then most check-worthy, then oldest."""
-        refuted_first = Case(
-            When(assessment=AssessmentLabel.REFUTED, then=Value(0)),
-            When(assessment=AssessmentLabel.CONFLICTING, then=Value(1)),
-            default=Value(2),
-        )
-        return (
-            self.standing()
-            .filter(status=ClaimStatus.ASSESSED)
-            .order_by(refuted_first, "-worthiness", "created_at", "id")
-        )
+        return self.standing().filter(status=ClaimStatus.ASSESSED).in_turn()
 
     def needing_review(self) -> ClaimQuerySet:
         return self.standing().filter(needs_review=True).order_by("updated_at", "id")
@@ -115,6 +127,9 @@ class Claim(models.Model):
     stated_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    turn = models.GeneratedField(
+        expression=TURN, output_field=models.PositiveSmallIntegerField(), db_persist=True
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -130,6 +145,7 @@ class Claim(models.Model):
             models.Index(fields=["assessment", "-created_at", "-id"], name="claim_assessed_newest"),
             models.Index(fields=["-created_at", "-id"], name="claim_newest"),
             models.Index(fields=["updated_at", "id"], name="claim_updated"),
+            models.Index(fields=IN_TURN, name="claim_turn", condition=Q(merged_into=None)),
             models.Index(
                 fields=["dirty_since"], name="claim_dirty", condition=Q(dirty_since__isnull=False)
             ),
