@@ -242,6 +242,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "ReasonKind": "claims.api.shapes.REASON_KINDS",
         "Relation": "claims.api.shapes.RELATIONS",
         "Part": "claims.api.shapes.PARTS",
+        "ChangeType": "claims.models.change.ChangeType.values",
     },
 }
 

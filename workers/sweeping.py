@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.db import DatabaseError, close_old_connections, connection, transact
 from django.utils import timezone
 
 from claims.actions.articles import give_up_reading
+from claims.actions.changes import publish_changes
 from claims.actions.checks import give_up_check, queue_checks
 from claims.models import Article, Check, Claim, IdempotencyKey
 from claims.models.work import WorkQuerySet
@@ -34,6 +35,7 @@ class Swept:
     given_up: int = 0
     rechecked: int = 0
     spread: int = 0
+    published: int = 0
 
 
 def sweep() -> Swept:
@@ -44,7 +46,8 @@ def sweep() -> Swept:
     spread_late = spread_left(now)
     rung = ring_articles(now) + ring_checks(now)
     IdempotencyKey.objects.filter(created_at__lt=now - KEYS_LIVE).delete()
-    return Swept(rung=rung, given_up=given_up, rechecked=rechecked, spread=spread_late)
+    published = publish_changes()
+    return Swept(rung, given_up, rechecked, spread_late, published)
 
 
 def give_up(now: datetime) -> int:
@@ -105,6 +108,6 @@ def sweep_until(stop: threading.Event) -> None:
             logger.warning("The database does not answer (%s); trying again.", problem)
             connection.close()
             continue
-        if swept != Swept():
+        if replace(swept, published=0) != Swept():  # what is published is no news for a log
             logger.info("swept %s", swept)
     connection.close()

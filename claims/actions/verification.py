@@ -12,8 +12,18 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from claims.actions.assessments import Proposal, current_evidence, hash_of, propose
-from claims.models import Appearance, Article, Check, Claim, Evidence, Passage, StoredText, Verdict
-from claims.models.guards import missing
+from claims.models import (
+    Appearance,
+    Article,
+    Check,
+    Claim,
+    Evidence,
+    Passage,
+    StoredText,
+    Verdict,
+    guards,
+    watches,
+)
 from claims.models.text import text_hash
 from claims.models.work import WorkQuerySet
 from claims.vocabulary import ClaimStatus
@@ -94,7 +104,8 @@ def wrong_states() -> Problems:
 
 def lost_guards() -> Problems:
     """The database still refuses to rewrite history."""
-    yield from (f"the database has lost its {name}" for name in missing(connection))
+    lost = guards.missing(connection) + watches.missing(connection)
+    yield from (f"the database has lost its {name}" for name in lost)
 
 
 def wrong_assessments() -> Problems:

@@ -20,6 +20,8 @@ from claims.api.endpoints import Endpoint
 from claims.api.evidence import evidence_row, evidence_values
 from claims.api.paging import Row
 from claims.api.queries import NoQuery, asked
+from claims.models import ChangeFeed
+from claims.models.change import CURSOR_HEADER
 from claims.vocabulary import Role
 
 BATCH = 500  # rows held at a time
@@ -103,7 +105,10 @@ class Export(Endpoint):
         return StreamingHttpResponse(
             (line.encode() for line in lines),
             content_type=f"{self.media}; charset=utf-8",
-            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+            headers={
+                "Content-Disposition": f'attachment; filename="{name}"',
+                CURSOR_HEADER: ChangeFeed.objects.there().cursor,  # before the first row is read
+            },
         )
 
 

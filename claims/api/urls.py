@@ -5,6 +5,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from claims.api import (
     articles,
+    changes,
     checks,
     claimants,
     claimreviews,
@@ -58,6 +59,8 @@ urlpatterns = [
     path("exports/claims.jsonl", exports.ClaimsAsLines.as_view(), name="export-claims-jsonl"),
     path("exports/claims.csv", exports.ClaimsAsTable.as_view(), name="export-claims-csv"),
     path("exports/evidence.jsonl", exports.EvidenceAsLines.as_view(), name="export-evidence"),
+    path("changes", changes.Changes.as_view(), name="changes"),
+    path("changes/snapshot", changes.Snapshot.as_view(), name="changes-snapshot"),
     path("lookup", lookup.Lookup.as_view(), name="lookup"),
     path("verdicts/<uuid:verdict_id>", verdicts.VerdictDetail.as_view(), name="verdict"),
     path(

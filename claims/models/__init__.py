@@ -3,6 +3,7 @@
 from claims.models.access import ApiToken, IdempotencyKey
 from claims.models.article import Article, ArticleVersion, Passage, SignatureBand, Submission
 from claims.models.audit import AuditEntry
+from claims.models.change import Change, ChangeFeed, Touched
 from claims.models.check import Check
 from claims.models.checklist import ChecklistItem, ChecklistMark
 from claims.models.claim import Appearance, Claim
@@ -20,6 +21,8 @@ __all__ = [
     "Article",
     "ArticleVersion",
     "AuditEntry",
+    "Change",
+    "ChangeFeed",
     "Check",
     "ChecklistItem",
     "ChecklistMark",
@@ -35,6 +38,7 @@ __all__ = [
     "Source",
     "StoredText",
     "Submission",
+    "Touched",
     "Verdict",
     "VerdictEvidence",
     "Withdrawal",

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
-from claims.models import Article, Check, Claim, guards, passage_index
+from claims.models import Article, Check, Claim, guards, passage_index, watches
 from claims.vocabulary import ArticleState, AssessmentLabel, CheckState, ClaimStatus
 
 
@@ -41,7 +41,7 @@ def why_not_ready() -> list[str]:
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if plan:
             return [f"{len(plan)} migrations are to be applied: run manage.py migrate."]
-        missing = guards.missing(connection)
+        missing = guards.missing(connection) + watches.missing(connection)
         if not passage_index.is_installed(connection):
             missing.append("the passage index")
     except DatabaseError:

@@ -27,6 +27,8 @@ LEAST_ROLE: dict[str, Role | None] = {
     "get_claim": None,
     "state_claim": Role.SUBMITTER,
     "lookup": None,
+    "list_changes": None,
+    "get_changes_snapshot": None,
     "get_claim_review": None,
     "export_claims_jsonl": Role.READER,
     "export_claims_csv": Role.READER,
@@ -95,7 +97,7 @@ def test_a_stranger_gets_what_is_open_and_learns_nothing_else(
         assert answer.headers["WWW-Authenticate"]
     else:
         assert answer.status_code == (404 if "{" in path else 200 if method == "get" else 400)
-    assert hidden_claim.statement not in answer.content.decode()
+    assert hidden_claim.statement not in answer.getvalue().decode()
 
 
 @pytest.mark.parametrize("role", TOKEN_ROLES)
