@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0002_approval_author'),
+        ('claims', '0006_desk'),
     ]
 
     operations = [
