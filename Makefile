@@ -2,7 +2,7 @@
 # leave behind into var/. PYTHON= names another interpreter, PORT= another port.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock clean bench-reading screenshots run-ready dev-ready bench-ready
+.PHONY: help run test check lock clean bench-reading bench-checking screenshots run-ready dev-ready bench-ready
 
 interpreter := $(or $(PYTHON),python3)
 python := .venv/bin/python
@@ -47,6 +47,9 @@ lock: dev-ready ## re-make the hash-locked requirements (UPGRADE=1: with newer v
 
 bench-reading: bench-ready ## measure reading; DATA= names the folder of test sets
 	@$(python) -m benchmarks.reading $(DATA)
+
+bench-checking: bench-ready ## measure comparing; DATA= names the folder of test sets
+	@$(python) -m benchmarks.checking $(DATA)
 
 screenshots: dev-ready ## take the pictures of the README anew, with Chromium
 	@$(python) -m docs.screenshots
