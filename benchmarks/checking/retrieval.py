@@ -5,12 +5,14 @@ Beside bare tantivy on the same passages in the same run:
     python -m benchmarks.checking.retrieval sqlite 10000 100000
     python -m benchmarks.checking.retrieval postgresql://user@localhost/bench 100000 1000000
 
-It makes the tables it needs in the database it is given, which must be empty.
+It makes the tables it needs in the database it is given, which must be empty. What it measures is
+added to var/retrieval.jsonl, and all that stands there is drawn as docs/reports/retrieval.svg.
 """
 
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import sys
 import tempfile
@@ -24,6 +26,8 @@ import django
 from benchmarks.checking.corpus import Maker
 
 CLAIMS = 300
+MEASURED = Path("var/retrieval.jsonl")
+PICTURE = Path("docs/reports/retrieval.svg")
 SCHEMA = (
     "CREATE TABLE claims_articleversion (id bigint PRIMARY KEY, article_id {uuid} NOT NULL)",
     "CREATE TABLE claims_passage (id {serial} PRIMARY KEY, version_id bigint NOT NULL,"
@@ -38,6 +42,7 @@ def main() -> None:
         connect(database, Path(folder))
         for size in sizes:
             measure(size)
+    draw()
 
 
 def measure(size: int) -> None:
@@ -45,7 +50,7 @@ def measure(size: int) -> None:
     started = time.perf_counter()
     fill(maker)
     print(f"{size:,} passages: loaded in {time.perf_counter() - started:.0f} s", flush=True)
-    show("ours", maker, our_search())
+    show(f"ours on {vendor()}", maker, our_search())
     search = tantivy_search(Maker(size, CLAIMS))
     if search:
         show("tantivy", maker, search)
@@ -66,10 +71,34 @@ def show(name: str, maker: Maker, search: Search) -> None:
     times.sort()
     p50, p95 = times[len(times) // 2], times[len(times) * 95 // 100]
     print(
-        f"  {name:8} p50 {p50:7.2f} ms  p95 {p95:7.2f} ms"
+        f"  {name:18} p50 {p50:7.2f} ms  p95 {p95:7.2f} ms"
         f"  recall@20 {found20 / total:6.1%}  recall@200 {found200 / total:6.1%}",
         flush=True,
     )
+    MEASURED.parent.mkdir(exist_ok=True)
+    with MEASURED.open("a") as lines:
+        lines.write(json.dumps([name, maker.passages, p50]) + "\n")
+
+
+def draw() -> None:
+    """The latest median of each engine at each size, both axes logarithmic."""
+    from benchmarks.checking.pictures import picture
+
+    latest: dict[str, dict[int, float]] = {}
+    for line in MEASURED.read_text().splitlines():
+        name, size, p50 = json.loads(line)
+        latest.setdefault(name, {})[size] = p50
+    with picture(PICTURE, across="passages", up="median, ms") as axes:
+        axes.set(xscale="log", yscale="log")
+        for name, medians in sorted(latest.items()):
+            sizes = sorted(medians)
+            axes.plot(sizes, [medians[size] for size in sizes], marker="o", label=name)
+
+
+def vendor() -> str:
+    from django.db import connection
+
+    return connection.display_name
 
 
 def connect(database: str, folder: Path) -> None:
