@@ -35,6 +35,7 @@ from claims.api.paging import MOST, Ordering, both_ways, page_of
 from claims.api.problems import Problem
 from claims.api.queries import NoQuery, PageQuery, asked, body
 from claims.api.shapes import Shape, page_shape
+from claims.api.sparse import picked, sparse, takes_fields
 from claims.models import Article
 from claims.vocabulary import ArticleState, Role
 
@@ -46,12 +47,18 @@ ORDERINGS = {
 CONTENTS = ("url", "text", "html")
 
 
+@takes_fields(ArticleShape)
 class ArticleQuery(PageQuery):
     state = ChoicesField(ArticleState.values, required=False)
     source = LineField(required=False, max_length=300, help_text="Publisher: id, name or domain.")  # type: ignore[assignment]  # a filter's name
     url = LineField(required=False, max_length=2000, help_text="Address of a page.")
     updated_since = MomentField(required=False)
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
+
+
+@takes_fields(ArticleDetailShape)
+class ArticleDetailQuery(NoQuery):
+    """What of it is wanted."""
 
 
 class SubmissionShape(Shape):
@@ -137,24 +144,23 @@ class ArticleDetail(Endpoint):
         operation_id="get_article",
         summary="One article, its versions and its claims",
         tags=["articles"],
+        parameters=[ArticleDetailQuery],
         responses=ArticleDetailShape,
     )
     def get(self, request: Request, article_id: UUID) -> Response:
-        asked(request, NoQuery)
+        asked(request, ArticleDetailQuery)
         row = article_values().filter(pk=article_id).first()
         if row is None:
             raise Problem("not-found", "There is no such article.")
         found = in_article(claim_values(insider=True), article_id).filter(merged_into=None)
         claims = claim_rows(list(found.order_by("created_at", "id")[:MOST]), insider=True)
         claims_url = request.build_absolute_uri(reverse("api:claims"))
-        return Response(
-            article_row(row)
-            | {
-                "versions": version_rows(Article(pk=article_id)),
-                "claims": claims,
-                "claims_url": f"{claims_url}?article={article_id}",
-            }
-        )
+        whole = article_row(row) | {
+            "versions": version_rows(Article(pk=article_id)),
+            "claims": claims,
+            "claims_url": f"{claims_url}?article={article_id}",
+        }
+        return Response(sparse(whole, picked(request)))
 
 
 class ArticleReadings(Endpoint):

@@ -19,6 +19,7 @@ from claims.api.once import once
 from claims.api.paging import Ordering, Row, both_ways, page_of
 from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
+from claims.api.sparse import takes_fields
 from claims.models import Check
 from claims.vocabulary import CheckOutcome, CheckState, Role
 
@@ -51,6 +52,7 @@ class CheckShape(Shape):
     next_try = serializers.DateTimeField(allow_null=True, help_text="While it waits.")
 
 
+@takes_fields(CheckShape)
 class CheckQuery(PageQuery):
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db.models import F, FilteredRelation, Q, QuerySet
 from rest_framework import serializers
 
+from claims.api.evidence_rows import EvidenceShape, evidence_of
 from claims.api.paging import Row
 from claims.api.shapes import (
     KINDS,
@@ -20,6 +21,7 @@ from claims.api.shapes import (
     QuantityShape,
     Shape,
 )
+from claims.api.verdict_rows import VerdictShape, verdicts_of
 from claims.models import Appearance, Claim
 from claims.vocabulary import AssessmentLabel, ClaimStatus, VerdictState
 
@@ -32,6 +34,8 @@ INSIDE = (
     "worthiness", "assessment", "confidence", "sources_for", "sources_against", "needs_review",
     "review_reason", "incomplete", "why", "frame",
 )  # fmt: skip
+
+EXPANDED = {"evidence": evidence_of, "verdicts": verdicts_of}
 
 
 class ClaimShape(Shape):
@@ -76,6 +80,8 @@ class ClaimShape(Shape):
     created_at = serializers.DateTimeField()
     updated_at = serializers.DateTimeField()
     url = serializers.URLField(help_text="Its public page, once it has a published verdict.")
+    evidence = EvidenceShape(many=True, required=False, help_text="With `expand=evidence`.")
+    verdicts = VerdictShape(many=True, required=False, help_text="With `expand=verdicts`.")
 
 
 def claim_values(*, insider: bool) -> QuerySet[Any, Any]:
@@ -98,10 +104,17 @@ def claim_values(*, insider: bool) -> QuerySet[Any, Any]:
     return rows
 
 
-def claim_rows(found: Sequence[Row], *, insider: bool) -> list[Row]:
-    """The rows of claims that were read by `claim_values`; one query for all appearances."""
-    places = appearances_of(row["id"] for row in found)
-    return [claim_row(row, places[row["id"]], insider=insider) for row in found]
+def claim_rows(found: Sequence[Row], *, insider: bool, expand: Iterable[str] = ()) -> list[Row]:
+    """The rows of claims that were read by `claim_values`; one query for all appearances, and
+    one or two for all of what is expanded."""
+    ids = [row["id"] for row in found]
+    places = appearances_of(ids)
+    inside = {name: EXPANDED[name](ids, insider=insider) for name in expand}
+    return [
+        claim_row(row, places[row["id"]], insider=insider)
+        | {name: rows[row["id"]] for name, rows in inside.items()}
+        for row in found
+    ]
 
 
 def claim_row(row: Row, appearances: list[Row], *, insider: bool) -> Row:

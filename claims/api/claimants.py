@@ -12,6 +12,7 @@ from claims.api.fields import LineField
 from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
+from claims.api.sparse import takes_fields
 from claims.models import Claimant
 from claims.vocabulary import Role
 
@@ -29,6 +30,7 @@ class ClaimantShape(Shape):
     created_at = serializers.DateTimeField()
 
 
+@takes_fields(ClaimantShape)
 class ClaimantQuery(PageQuery):
     q = LineField(required=False, max_length=200, help_text="Part of the name.")
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)

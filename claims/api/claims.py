@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from rest_framework.response import Response
 from claims.actions.edits import edit_claim
 from claims.actions.stating import Stated, state_claim
 from claims.api.claim_filters import INSIDE_FILTERS, ClaimQuery, filtered
-from claims.api.claim_rows import ClaimShape, claim_rows, claim_values
+from claims.api.claim_rows import EXPANDED, ClaimShape, claim_rows, claim_values
 from claims.api.endpoints import Endpoint, person
 from claims.api.fields import LineField, TextField
 from claims.api.finding import claim_named
@@ -24,6 +25,7 @@ from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.problems import Problem
 from claims.api.queries import NoQuery, asked, body
 from claims.api.shapes import KINDS, Shape, page_shape
+from claims.api.sparse import picked, sparse, takes_fields, words
 from claims.api.verdict_rows import VerdictShape, verdict_rows, verdict_values
 from claims.models import Article
 from claims.reading.values import ClaimKind
@@ -43,6 +45,7 @@ ORDERINGS = {
 INSIDE_ORDERINGS = set(ORDERINGS) - set(OPEN_ORDERINGS)
 
 
+@takes_fields(ClaimShape, expand=tuple(EXPANDED))
 class ClaimListQuery(ClaimQuery):
     ordering = serializers.ChoiceField(
         list(ORDERINGS), required=False, help_text="Newest first by default; nulls come last."
@@ -65,6 +68,11 @@ class ClaimDetailShape(ClaimShape):
 
     assessment_detail = AssessmentShape(allow_null=True)
     verdict = VerdictShape(allow_null=True)
+
+
+@takes_fields(ClaimDetailShape, expand=tuple(EXPANDED))
+class ClaimDetailQuery(NoQuery):
+    """What of it is wanted, and what with it."""
 
 
 class EditShape(Shape):
@@ -121,7 +129,8 @@ class ClaimList(Endpoint):
             self.require(Role.READER)
         claims = filtered(claim_values(insider=self.insider), wanted).filter(merged_into=None)
         page = page_of(request, claims, orderings=ORDERINGS, usual="-created_at")
-        return Response(page.body(claim_rows(page.rows, insider=self.insider)))
+        expand = words(request, "expand")
+        return Response(page.body(claim_rows(page.rows, insider=self.insider, expand=expand)))
 
     @once
     @extend_schema(
@@ -161,13 +170,16 @@ class ClaimDetail(Endpoint):
         operation_id="get_claim",
         summary="One claim",
         tags=["claims"],
+        parameters=[ClaimDetailQuery],
         responses=ClaimDetailShape,
     )
     def get(self, request: Request, claim_id: UUID) -> Response:
-        asked(request, NoQuery)
+        asked(request, ClaimDetailQuery)
         claim = claim_named(claim_id, insider=self.insider)
         self.etag_prefix = f"{claim.version}-"
-        return Response(claim_detail(claim.pk, insider=self.insider))
+        expand = words(request, "expand")
+        found = claim_detail(claim.pk, insider=self.insider, expand=expand)
+        return Response(sparse(found, picked(request)))
 
     @extend_schema(
         operation_id="edit_claim",
@@ -201,9 +213,9 @@ def version_seen(request: Request, present: int) -> int:
     return int(match[1])
 
 
-def claim_detail(claim_id: UUID, *, insider: bool) -> dict[str, Any]:
+def claim_detail(claim_id: UUID, *, insider: bool, expand: Iterable[str] = ()) -> dict[str, Any]:
     found = claim_values(insider=insider).get(pk=claim_id)
-    (row,) = claim_rows([found], insider=insider)
+    (row,) = claim_rows([found], insider=insider, expand=expand)
     ruling = verdict_values().filter(pk=found["verdict_id"])
     verdicts = verdict_rows(list(ruling)) if found["verdict_id"] else []
     return row | {

@@ -12,11 +12,16 @@ from drf_spectacular.openapi import AutoSchema
 
 from claims.api.endpoints import Endpoint
 from claims.api.problems import KINDS, MEDIA_TYPE
-from claims.api.shapes import ProblemShape
+from claims.api.shapes import ProblemShape, SparsePageShape
 from claims.vocabulary import Role
 
 Direction = Literal["request", "response"]
 EVERYWHERE = (400, 401, 404, 429, 503)
+OPEN: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": True,
+    "description": "Of the whole what `fields` asked for.",
+}
 OF_WRITES = (403, 409, 413, 415, 422)
 
 
@@ -84,12 +89,26 @@ class ProblemSchema(AutoSchema):
 
     def _get_response_bodies(self, direction: Direction = "response") -> dict[str, Any]:
         bodies: dict[str, Any] = super()._get_response_bodies(direction)
+        if self.takes_fields():
+            self.allow_sparse(bodies["200"]["content"]["application/json"])
         statuses = {*EVERYWHERE, *(OF_WRITES if self.method not in ("GET", "HEAD") else (403,))}
         if self.method == "PATCH":
             statuses |= {412, 428}
         for status in sorted(statuses):
             bodies[str(status)] = self.problem_body(status)
         return bodies
+
+    def takes_fields(self) -> bool:
+        return any(
+            "fields" in getattr(asked, "_declared_fields", ())
+            for asked in self.get_override_parameters()
+        )
+
+    def allow_sparse(self, content: dict[str, Any]) -> None:
+        """With `fields` a part of the usual answer is an answer too."""
+        paged = "Page" in content["schema"]["$ref"]
+        part = self.resolve_serializer(SparsePageShape, "response").ref if paged else OPEN
+        content["schema"] = {"anyOf": [content["schema"], part]}
 
     def problem_body(self, status: int) -> dict[str, Any]:
         component = self.resolve_serializer(ProblemShape, "response")

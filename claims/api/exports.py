@@ -17,7 +17,7 @@ from rest_framework.utils.encoders import JSONEncoder
 from claims.api.claim_filters import ClaimQuery, filtered
 from claims.api.claim_rows import claim_rows, claim_values
 from claims.api.endpoints import Endpoint
-from claims.api.evidence import evidence_row, evidence_values
+from claims.api.evidence_rows import evidence_row, evidence_values
 from claims.api.paging import Row
 from claims.api.queries import NoQuery, asked
 from claims.models import ChangeFeed

@@ -17,9 +17,9 @@ from django.db.models import F, OrderBy, Q, QuerySet
 from rest_framework.request import Request
 
 from claims.api.problems import Problem
+from claims.api.sparse import Row, picked, sparse
 
 USUAL, MOST = 50, 100  # rows of a page
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,11 @@ class Page:
     rows: list[Row]
     next: str | None
     previous: str | None
+    fields: frozenset[str] | None = None  # what of each row is asked for
 
-    def body(self, results: list[Any]) -> dict[str, Any]:
-        return {"next": self.next, "previous": self.previous, "results": results}
+    def body(self, results: list[Row]) -> dict[str, Any]:
+        rows = [sparse(row, self.fields) for row in results]
+        return {"next": self.next, "previous": self.previous, "results": rows}
 
 
 def page_of(
@@ -121,6 +123,7 @@ def page_of(
         rows=found,
         next=link(request, onward.write(scope=scope)) if onward else None,
         previous=link(request, back.write(scope=scope)) if back else None,
+        fields=picked(request),
     )
 
 

@@ -28,7 +28,7 @@ class NoQuery(Shape):
     """What an address takes that is no list: nothing."""
 
 
-OF_PAGES = ("cursor", "limit")
+OF_PAGES = ("cursor", "limit", "fields", "expand")
 
 
 def asked(request: Request, shape: type[Shape]) -> dict[str, Any]:

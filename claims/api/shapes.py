@@ -133,6 +133,14 @@ class ObjectField(serializers.JSONField):
     """An open JSON object."""
 
 
+class SparsePageShape(Shape):
+    """A page of rows of which `fields` asked for a part."""
+
+    next = serializers.URLField(allow_null=True, help_text="The following page, or null.")
+    previous = serializers.URLField(allow_null=True, help_text="The page before, or null.")
+    results = serializers.ListField(child=ObjectField(), help_text="Rows in part.")
+
+
 def page_shape(row: type[Shape]) -> Shape:
     """A keyset page of rows, for the schema."""
     name = row.__name__.removesuffix("Shape")

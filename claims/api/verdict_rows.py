@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F, QuerySet
 from rest_framework import serializers
@@ -95,3 +96,18 @@ def verdict_row(row: Row, evidence: list[Any]) -> Row:
         "approved_by": full_name(row, "approver"),
         "withdrawn_because": row["withdrawn_because"],
     }
+
+
+def verdicts_seen(*, insider: bool) -> QuerySet[Any, Any]:
+    """The whole history; for strangers what was published."""
+    verdicts = verdict_values()
+    return verdicts if insider else verdicts.filter(state__in=PUBLIC_STATES)
+
+
+def verdicts_of(claims: Iterable[UUID], *, insider: bool) -> dict[UUID, list[Row]]:
+    """The verdict history of each claim, latest first."""
+    history = verdicts_seen(insider=insider).filter(claim__in=list(claims))
+    found: dict[UUID, list[Row]] = defaultdict(list)
+    for row in verdict_rows(list(history.order_by("-created_at", "-id"))):
+        found[row["claim"]].append(row)
+    return found

@@ -20,15 +20,28 @@ from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.problems import Problem
 from claims.api.queries import NoQuery, PageQuery, asked, body
 from claims.api.shapes import Shape, page_shape
-from claims.api.verdict_rows import PUBLIC_STATES, VerdictShape, verdict_rows, verdict_values
+from claims.api.sparse import picked, sparse, takes_fields
+from claims.api.verdict_rows import (
+    PUBLIC_STATES,
+    VerdictShape,
+    verdict_rows,
+    verdict_values,
+    verdicts_seen,
+)
 from claims.models import Verdict
 from claims.vocabulary import Role, VerdictChange
 
 ORDERINGS = both_ways("created_at", Ordering("created_at"))
 
 
+@takes_fields(VerdictShape)
 class VerdictQuery(PageQuery):
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
+
+
+@takes_fields(VerdictShape)
+class VerdictDetailQuery(NoQuery):
+    """What of it is wanted."""
 
 
 class RulingShape(Shape):
@@ -71,9 +84,7 @@ class ClaimVerdicts(Endpoint):
     def get(self, request: Request, claim_id: UUID) -> Response:
         asked(request, VerdictQuery)
         claim = claim_named(claim_id, insider=self.insider, view="claim-verdicts")
-        verdicts = verdict_values().filter(claim=claim)
-        if not self.insider:
-            verdicts = verdicts.filter(state__in=PUBLIC_STATES)
+        verdicts = verdicts_seen(insider=self.insider).filter(claim=claim)
         page = page_of(request, verdicts, orderings=ORDERINGS, usual="-created_at")
         return Response(page.body(verdict_rows(page.rows)))
 
@@ -100,11 +111,13 @@ class VerdictDetail(Endpoint):
         operation_id="get_verdict",
         summary="One verdict",
         tags=["verdicts"],
+        parameters=[VerdictDetailQuery],
         responses=VerdictShape,
     )
     def get(self, request: Request, verdict_id: UUID) -> Response:
-        asked(request, NoQuery)
-        return Response(verdict_body(verdict_named(verdict_id, insider=self.insider)))
+        asked(request, VerdictDetailQuery)
+        verdict = verdict_named(verdict_id, insider=self.insider)
+        return Response(sparse(verdict_body(verdict), picked(request)))
 
 
 class VerdictApprovals(Endpoint):
