@@ -8,8 +8,8 @@ from django.db.models import F, QuerySet
 from rest_framework import serializers
 
 from claims.api.claim_rows import ClaimShape
-from claims.api.paging import Row
 from claims.api.shapes import Shape
+from claims.api.sparse import Row
 from claims.models import Article, ArticleVersion
 from claims.vocabulary import ArticleState
 

@@ -29,7 +29,14 @@ from claims.api.article_rows import (
 from claims.api.claim_filters import in_article, uuid_or_none
 from claims.api.claim_rows import claim_rows, claim_values
 from claims.api.endpoints import Endpoint, person
-from claims.api.fields import ChoicesField, LanguageField, LineField, MomentField, TextField
+from claims.api.fields import (
+    ChoicesField,
+    LanguageField,
+    LineField,
+    MomentField,
+    SinceField,
+    TextField,
+)
 from claims.api.once import once
 from claims.api.paging import MOST, Ordering, both_ways, page_of
 from claims.api.problems import Problem
@@ -52,7 +59,7 @@ class ArticleQuery(PageQuery):
     state = ChoicesField(ArticleState.values, required=False)
     source = LineField(required=False, max_length=300, help_text="Publisher: id, name or domain.")  # type: ignore[assignment]  # a filter's name
     url = LineField(required=False, max_length=2000, help_text="Address of a page.")
-    updated_since = MomentField(required=False)
+    updated_since = SinceField(required=False, help_text="Changed at this time or later.")
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
 
 

@@ -16,10 +16,11 @@ from claims.actions.checks import queue_checks
 from claims.api.endpoints import Endpoint, person
 from claims.api.finding import claim_named
 from claims.api.once import once
-from claims.api.paging import Ordering, Row, both_ways, page_of
+from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
-from claims.api.sparse import takes_fields
+from claims.api.sparse import Row, takes_fields
+from claims.api.versions import IF_MATCH, claim_as_seen
 from claims.models import Check
 from claims.vocabulary import CheckOutcome, CheckState, Role
 
@@ -86,12 +87,14 @@ class ClaimChecks(Endpoint):
         summary="Check a claim again",
         description="At most one check of a method is live; asking again answers that one.",
         tags=["checks"],
+        parameters=[IF_MATCH],
         request=None,
         responses={202: QueuedShape},
     )
     def post(self, request: Request, claim_id: UUID) -> Response:
         claim = claim_named(claim_id, insider=True, view="claim-checks")
-        queued = queue_checks(claims=[claim], by=person(request))
+        with claim_as_seen(request, claim):
+            queued = queue_checks(claims=[claim], by=person(request))
         rows = check_values().filter(pk__in=[check.pk for check in queued]).order_by("method")
         location = request.build_absolute_uri(reverse("api:claim-checks", args=[claim.pk]))
         return Response(

@@ -12,7 +12,6 @@ from django.db.models import F, FilteredRelation, Q, QuerySet
 from rest_framework import serializers
 
 from claims.api.evidence_rows import EvidenceShape, evidence_of
-from claims.api.paging import Row
 from claims.api.shapes import (
     KINDS,
     AppearanceShape,
@@ -21,6 +20,7 @@ from claims.api.shapes import (
     QuantityShape,
     Shape,
 )
+from claims.api.sparse import Row
 from claims.api.verdict_rows import VerdictShape, verdicts_of
 from claims.models import Appearance, Claim
 from claims.vocabulary import AssessmentLabel, ClaimStatus, VerdictState

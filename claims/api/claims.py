@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -27,11 +26,11 @@ from claims.api.queries import NoQuery, asked, body
 from claims.api.shapes import KINDS, Shape, page_shape
 from claims.api.sparse import picked, sparse, takes_fields, words
 from claims.api.verdict_rows import VerdictShape, verdict_rows, verdict_values
+from claims.api.versions import IF_MATCH, version_seen
 from claims.models import Article
 from claims.reading.values import ClaimKind
 from claims.vocabulary import AssessmentLabel, Role
 
-VERSION = re.compile(r'"([0-9]{1,9})(?:-[0-9a-f]{32})?"')
 OPEN_ORDERINGS = {
     **both_ways("created_at", Ordering("created_at")),
     **both_ways("updated_at", Ordering("updated_at")),
@@ -81,14 +80,6 @@ class EditShape(Shape):
     statement = TextField(required=False, max_length=5000)
     claimant = LineField(required=False, allow_null=True, max_length=200, help_text="A name.")
     kind = serializers.ChoiceField(KINDS, required=False)
-
-
-IF_MATCH = OpenApiParameter(
-    "If-Match",
-    str,
-    OpenApiParameter.HEADER,
-    description="The ETag of the claim as you saw it, or its version in quotes.",
-)
 
 
 class StatedShape(Shape):
@@ -198,19 +189,6 @@ class ClaimDetail(Endpoint):
         answer = Response(claim_detail(edited.pk, insider=True))
         answer.headers["ETag"] = f'"{edited.version}"'
         return answer
-
-
-def version_seen(request: Request, present: int) -> int:
-    """The version that If-Match names: an ETag of the claim, its version in quotes, or `*`."""
-    given = request.headers.get("If-Match")
-    if given is None:
-        raise Problem("precondition-required")
-    if given.strip() == "*":
-        return present
-    match = VERSION.fullmatch(given.strip())
-    if match is None:
-        raise Problem("stale-version", "If-Match is no ETag of this claim.")
-    return int(match[1])
 
 
 def claim_detail(claim_id: UUID, *, insider: bool, expand: Iterable[str] = ()) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from drf_spectacular.extensions import (
     OpenApiSerializerFieldExtension,
 )
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiParameter
 
 from claims.api.endpoints import Endpoint
 from claims.api.problems import KINDS, MEDIA_TYPE
@@ -16,13 +17,19 @@ from claims.api.shapes import ProblemShape, SparsePageShape
 from claims.vocabulary import Role
 
 Direction = Literal["request", "response"]
-EVERYWHERE = (400, 401, 404, 429, 503)
+EVERYWHERE = (400, 401, 403, 404, 429, 503)
+IF_NONE_MATCH = OpenApiParameter(
+    "If-None-Match",
+    str,
+    OpenApiParameter.HEADER,
+    description="The ETag of an earlier answer; 304 without a body where it is still the same.",
+)
 OPEN: dict[str, Any] = {
     "type": "object",
     "additionalProperties": True,
     "description": "Of the whole what `fields` asked for.",
 }
-OF_WRITES = (403, 409, 413, 415, 422)
+OF_WRITES = (409, 413, 415, 422)
 
 
 class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # untyped
@@ -87,16 +94,35 @@ class ProblemSchema(AutoSchema):
         auth: list[Any] = [{"token": []}, {"session": []}]
         return auth if self.needed_role() else [*auth, {}]
 
+    def get_override_parameters(self) -> list[Any]:
+        named: list[Any] = super().get_override_parameters()
+        return [*named, IF_NONE_MATCH] if self.is_validated() else named
+
+    def is_validated(self) -> bool:
+        """Whether answers carry an ETag that is compared (streams do not)."""
+        view = self.view
+        return self.method == "GET" and isinstance(view, Endpoint) and view.etag_prefix is not None
+
     def _get_response_bodies(self, direction: Direction = "response") -> dict[str, Any]:
         bodies: dict[str, Any] = super()._get_response_bodies(direction)
         if self.takes_fields():
             self.allow_sparse(bodies["200"]["content"]["application/json"])
-        statuses = {*EVERYWHERE, *(OF_WRITES if self.method not in ("GET", "HEAD") else (403,))}
-        if self.method == "PATCH":
-            statuses |= {412, 428}
-        for status in sorted(statuses):
+        if self.is_validated():
+            bodies["304"] = {"description": "Nothing has changed since the ETag in If-None-Match."}
+        if "{claim_id}" in self.path:
+            bodies["307"] = {"description": "The claim was merged; Location leads to its survivor."}
+        for status in sorted(self.problem_statuses()):
             bodies[str(status)] = self.problem_body(status)
         return bodies
+
+    def problem_statuses(self) -> set[int]:
+        statuses = {*EVERYWHERE, *(OF_WRITES if self.method not in ("GET", "HEAD") else ())}
+        named = {getattr(each, "name", "") for each in self.get_override_parameters()}
+        if "If-Match" in named or self.is_validated():
+            statuses.add(412)
+        if self.method == "PATCH":
+            statuses.add(428)
+        return statuses
 
     def takes_fields(self) -> bool:
         return any(

@@ -21,6 +21,7 @@ from claims.api.once import once
 from claims.api.problems import Problem
 from claims.api.queries import body
 from claims.api.shapes import Shape
+from claims.api.versions import IF_MATCH, claim_as_seen
 from claims.models import Claim
 from claims.vocabulary import Role
 
@@ -48,12 +49,15 @@ class Dismissals(Endpoint):
         operation_id="dismiss_claim",
         summary="Put a claim aside",
         tags=["desk"],
+        parameters=[IF_MATCH],
         request=DismissalShape,
         responses={201: ClaimDetailShape},
     )
     def post(self, request: Request, claim_id: UUID) -> Response:
         claim = claim_named(claim_id, insider=True, view="claim-dismissals")
-        dismiss_claim(claim=claim, by=person(request), **body(request, DismissalShape))
+        given = body(request, DismissalShape)
+        with claim_as_seen(request, claim):
+            dismiss_claim(claim=claim, by=person(request), reason=given["reason"])
         return Response(claim_detail(claim.pk, insider=True), status=201)
 
 
@@ -66,12 +70,15 @@ class Restorations(Endpoint):
         summary="Bring a dismissed claim back",
         description="It is checked anew.",
         tags=["desk"],
+        parameters=[IF_MATCH],
         request=RestorationShape,
         responses={201: ClaimDetailShape},
     )
     def post(self, request: Request, claim_id: UUID) -> Response:
         claim = claim_named(claim_id, insider=True, view="claim-restorations")
-        restore_claim(claim=claim, by=person(request), **body(request, RestorationShape))
+        given = body(request, RestorationShape)
+        with claim_as_seen(request, claim):
+            restore_claim(claim=claim, by=person(request), reason=given["reason"])
         return Response(claim_detail(claim.pk, insider=True), status=201)
 
 
@@ -83,18 +90,16 @@ class Assignments(Endpoint):
         operation_id="assign_claim",
         summary="Make a claim somebody's work",
         tags=["desk"],
+        parameters=[IF_MATCH],
         request=AssignmentShape,
         responses={201: ClaimDetailShape},
     )
     def post(self, request: Request, claim_id: UUID) -> Response:
         claim = claim_named(claim_id, insider=True, view="claim-assignments")
         given = body(request, AssignmentShape)
-        assign_claim(
-            claim=claim,
-            by=person(request),
-            assignee=assignee_of(given),
-            reason=given["reason"],
-        )
+        assignee, reason = assignee_of(given), given["reason"]
+        with claim_as_seen(request, claim):
+            assign_claim(claim=claim, by=person(request), assignee=assignee, reason=reason)
         return Response(claim_detail(claim.pk, insider=True), status=201)
 
 
@@ -122,6 +127,7 @@ class Merges(Endpoint):
         description="Answers the survivor, which gains the appearances; the merged claim's address"
         " leads there. Refused for a claim that a verdict stands on.",
         tags=["desk"],
+        parameters=[IF_MATCH],
         request=MergeShape,
         responses={201: ClaimDetailShape},
     )
@@ -129,7 +135,8 @@ class Merges(Endpoint):
         claim = claim_named(claim_id, insider=True, view="claim-merges")
         given = body(request, MergeShape)
         into = other_claim(given["into"], "into")
-        merge_claims(claim=claim, into=into, by=person(request), reason=given["reason"])
+        with claim_as_seen(request, claim, into):
+            merge_claims(claim=claim, into=into, by=person(request), reason=given["reason"])
         return Response(claim_detail(into.pk, insider=True), status=201)
 
 
@@ -142,6 +149,7 @@ class Splits(Endpoint):
         summary="Take a merge back",
         description="Answers the claim that is one of its own again.",
         tags=["desk"],
+        parameters=[IF_MATCH],
         request=SplitShape,
         responses={201: ClaimDetailShape},
     )
@@ -149,7 +157,8 @@ class Splits(Endpoint):
         claim = claim_named(claim_id, insider=True, view="claim-splits")
         given = body(request, SplitShape)
         merged = other_claim(given["claim"], "claim")
-        split_claim(claim=claim, merged=merged, by=person(request), reason=given["reason"])
+        with claim_as_seen(request, claim, merged):
+            split_claim(claim=claim, merged=merged, by=person(request), reason=given["reason"])
         return Response(claim_detail(merged.pk, insider=True), status=201)
 
 

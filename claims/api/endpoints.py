@@ -31,7 +31,8 @@ class Endpoint(APIView):
     needs: ClassVar[dict[str, Role | None]]
     role: Role | None = None
     limits: Sequence[BaseThrottle] = ()
-    etag_prefix = ""  # what If-Match on this address is held to
+    # What If-Match on this address is held to; None where answers carry no ETag.
+    etag_prefix: str | None = ""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         # Which methods there are is no secret, so 405 comes before 401.
@@ -75,10 +76,9 @@ class Endpoint(APIView):
         patch_vary_headers(answer, ["Authorization", "Cookie"])
         answer.headers.setdefault("Cache-Control", "private, no-cache")
         readable = request.method in ("GET", "HEAD") and answer.status_code == 200
-        if readable and isinstance(answer, Response):
-            answer.add_post_render_callback(
-                lambda rendered: validated(request, rendered, self.etag_prefix)
-            )
+        prefix = self.etag_prefix
+        if readable and prefix is not None:
+            answer.add_post_render_callback(lambda rendered: validated(request, rendered, prefix))
         return answer
 
 

@@ -21,6 +21,7 @@ from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.queries import PageQuery, asked, body
 from claims.api.shapes import STANCES, Shape, page_shape
 from claims.api.sparse import takes_fields
+from claims.api.versions import IF_MATCH, claim_as_seen
 from claims.comparing.values import Stance
 from claims.vocabulary import EvidenceKind, Role
 
@@ -82,6 +83,7 @@ class ClaimEvidence(Endpoint):
         description="Stored and hashed like any article, weighed at once; the same piece twice is"
         " one.",
         tags=["evidence"],
+        parameters=[IF_MATCH],
         request=FoundShape,
         responses={201: EvidenceShape},
     )
@@ -89,6 +91,7 @@ class ClaimEvidence(Endpoint):
         claim = claim_named(claim_id, insider=True, view="claim-evidence")
         given = body(request, FoundShape)
         given |= {"stance": Stance(given["stance"]), "kind": EvidenceKind(given["kind"])}
-        piece = add_evidence(claim=claim, by=person(request), found=Found(**given))
+        with claim_as_seen(request, claim):
+            piece = add_evidence(claim=claim, by=person(request), found=Found(**given))
         row = evidence_values().get(pk=piece.pk)
         return Response(evidence_row(row, insider=True), status=201)

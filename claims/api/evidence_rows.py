@@ -11,8 +11,9 @@ from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
 from rest_framework import serializers
 
-from claims.api.paging import MOST, Row
+from claims.api.paging import MOST
 from claims.api.shapes import PARTS, STANCES, ReasonShape, Shape
+from claims.api.sparse import Row
 from claims.models import Evidence
 from claims.vocabulary import EvidenceKind, VerdictState
 

@@ -12,16 +12,16 @@ from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
-from rest_framework.utils.encoders import JSONEncoder
 
 from claims.api.claim_filters import ClaimQuery, filtered
 from claims.api.claim_rows import claim_rows, claim_values
 from claims.api.endpoints import Endpoint
 from claims.api.evidence_rows import evidence_row, evidence_values
-from claims.api.paging import Row
+from claims.api.parsing import LINE
 from claims.api.queries import NoQuery, asked
 from claims.models import ChangeFeed
 from claims.models.change import CURSOR_HEADER
+from claims.api.sparse import Row
 from claims.vocabulary import Role
 
 BATCH = 500  # rows held at a time
@@ -57,9 +57,8 @@ def in_batches(found: QuerySet[Any, Any], rows: Callable[[list[Row]], list[Row]]
 
 
 def json_lines(rows: Iterator[Row]) -> Iterator[str]:
-    encoder = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
     for row in rows:
-        yield encoder.encode(row) + "\n"
+        yield LINE.encode(row) + "\n"
 
 
 class Line:
@@ -96,6 +95,7 @@ def cell(value: Any) -> Any:
 
 class Export(Endpoint):
     needs = {"GET": Role.READER}
+    etag_prefix = None  # a stream is not hashed before it is sent
     name: str
     media: str
 

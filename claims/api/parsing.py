@@ -13,10 +13,12 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
+from rest_framework.utils.encoders import JSONEncoder
 
 from claims.api.problems import Problem
 
 DEEPEST = 25
+LINE = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # Possessive, and an unfinished string ends with the text: every character is looked at once.
 STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 
@@ -32,17 +34,59 @@ class StrictJSONParser(BaseParser):
         media_type: str | None = None,
         parser_context: Mapping[str, Any] | None = None,
     ) -> Any:
-        body = read(stream)
-        try:
-            text = body.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            raise ParseError("The body is not UTF-8.") from None
-        if depth(text) > DEEPEST:
-            raise ParseError(f"The JSON is nested more than {DEEPEST} deep.")
-        try:
-            return json.loads(text, parse_constant=refuse_constant)
-        except ValueError as error:
-            raise ParseError(f"The body is not JSON: {error}") from None
+        return parsed(read(stream))
+
+
+class LinesParser(BaseParser):
+    """JSON lines, a list of them unparsed: one that cannot be read must not spoil the others."""
+
+    media_type = "application/jsonl"
+
+    def parse(
+        self,
+        stream: IO[bytes],
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> Any:  # a list of str, which the stubs do not foresee
+        # A line ends at a line feed alone: other separators may stand inside a JSON string.
+        return [line.decode("utf-8", "surrogateescape") for line in read(stream).split(b"\n")]
+
+
+class NewlineParser(LinesParser):
+    """The same under the name that newline-delimited JSON goes by elsewhere."""
+
+    media_type = "application/x-ndjson"
+
+
+class LinesRenderer(BaseRenderer):
+    """A list as JSON lines; a problem as JSON."""
+
+    media_type = "application/jsonl"
+    charset = "utf-8"
+    format = "jsonl"
+
+    def render(
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        rows = data if isinstance(data, list) else [data]
+        return "".join(f"{LINE.encode(row)}\n" for row in rows).encode()
+
+
+def parsed(body: bytes) -> Any:
+    """The value of a JSON text; raises ParseError where it is none or nests too deep."""
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ParseError("The body is not UTF-8.") from None
+    if depth(text) > DEEPEST:
+        raise ParseError(f"The JSON is nested more than {DEEPEST} deep.")
+    try:
+        return json.loads(text, parse_constant=refuse_constant)
+    except ValueError as error:
+        raise ParseError(f"The body is not JSON: {error}") from None
 
 
 def read(stream: IO[bytes]) -> bytes:

@@ -82,7 +82,7 @@ KINDS = {
 }  # fmt: skip
 BY_STATUS = {
     400: "bad-request", 401: "not-authenticated", 403: "not-allowed", 404: "not-found",
-    405: "method-not-allowed", 406: "not-acceptable", 413: "too-large",
+    405: "method-not-allowed", 406: "not-acceptable", 412: "stale-version", 413: "too-large",
     415: "unsupported-media-type", 429: "throttled", 503: "database-unavailable",
 }  # fmt: skip
 

@@ -46,7 +46,11 @@ def asked(request: Request, shape: type[Shape]) -> dict[str, Any]:
 
 def body(request: Request, shape: type[Shape]) -> dict[str, Any]:
     """The body, by the names of the shape's fields; unknown ones are refused too."""
-    data = request.data
+    return checked(request.data, shape)
+
+
+def checked(data: Any, shape: type[Shape]) -> dict[str, Any]:
+    """A JSON value as an object of a shape."""
     if not isinstance(data, dict):
         raise Problem("bad-input", "Send a JSON object.")
     known = set(shape().fields)

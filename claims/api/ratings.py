@@ -36,4 +36,4 @@ class RatingList(Endpoint):
     def get(self, request: Request) -> Response:
         asked(request, NoQuery)
         ratings = Rating.objects.values("code", "label", "definition", "ordinal")
-        return Response(Page([], None, None).body(list(ratings)))
+        return Response(Page([], None, None).body([dict(rating) for rating in ratings]))

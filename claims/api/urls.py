@@ -6,6 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 from claims.api import (
     articles,
     changes,
+    batches,
     checks,
     claimants,
     claimreviews,
@@ -25,6 +26,7 @@ from claims.api.unknown import unknown
 app_name = "api"
 urlpatterns = [
     path("articles", articles.ArticleList.as_view(), name="articles"),
+    path("articles/batch", batches.ArticleBatch.as_view(), name="articles-batch"),
     path("articles/<uuid:article_id>", articles.ArticleDetail.as_view(), name="article"),
     path(
         "articles/<uuid:article_id>/readings",

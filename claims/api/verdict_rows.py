@@ -10,8 +10,8 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 from rest_framework import serializers
 
-from claims.api.paging import Row
 from claims.api.shapes import Shape
+from claims.api.sparse import Row
 from claims.models import Verdict, VerdictEvidence
 from claims.vocabulary import VerdictChange, VerdictState
 

@@ -28,6 +28,7 @@ from claims.api.verdict_rows import (
     verdict_values,
     verdicts_seen,
 )
+from claims.api.versions import IF_MATCH, claim_as_seen, verdict_as_seen
 from claims.models import Verdict
 from claims.vocabulary import Role, VerdictChange
 
@@ -93,13 +94,15 @@ class ClaimVerdicts(Endpoint):
         operation_id="rule_verdict",
         summary="Rule on a claim",
         tags=["verdicts"],
+        parameters=[IF_MATCH],
         request=RulingShape,
         responses={201: VerdictShape},
     )
     def post(self, request: Request, claim_id: UUID) -> Response:
         claim = claim_named(claim_id, insider=True, view="claim-verdicts")
         ruling = Ruling(**body(request, RulingShape))
-        verdict = rule_verdict(claim=claim, author=person(request), ruling=ruling)
+        with claim_as_seen(request, claim):
+            verdict = rule_verdict(claim=claim, author=person(request), ruling=ruling)
         location = request.build_absolute_uri(reverse("api:verdict", args=[verdict.pk]))
         return Response(verdict_body(verdict), status=201, headers={"Location": location})
 
@@ -117,6 +120,7 @@ class VerdictDetail(Endpoint):
     def get(self, request: Request, verdict_id: UUID) -> Response:
         asked(request, VerdictDetailQuery)
         verdict = verdict_named(verdict_id, insider=self.insider)
+        self.etag_prefix = f"{verdict.state}-"
         return Response(sparse(verdict_body(verdict), picked(request)))
 
 
@@ -128,14 +132,15 @@ class VerdictApprovals(Endpoint):
         operation_id="approve_verdict",
         summary="Approve another person's verdict",
         tags=["verdicts"],
+        parameters=[IF_MATCH],
         request=None,
         responses={201: VerdictShape},
     )
     def post(self, request: Request, verdict_id: UUID) -> Response:
         verdict = verdict_named(verdict_id, insider=True)
-        return Response(
-            verdict_body(approve_verdict(verdict=verdict, approver=person(request))), status=201
-        )
+        with verdict_as_seen(request, verdict):
+            approved = approve_verdict(verdict=verdict, approver=person(request))
+        return Response(verdict_body(approved), status=201)
 
 
 class VerdictWithdrawals(Endpoint):
@@ -147,6 +152,7 @@ class VerdictWithdrawals(Endpoint):
         summary="Take a verdict back",
         description="One's own with the role checker, another person's with the role editor.",
         tags=["verdicts"],
+        parameters=[IF_MATCH],
         request=WithdrawalShape,
         responses={201: VerdictShape},
     )
@@ -156,7 +162,8 @@ class VerdictWithdrawals(Endpoint):
         if verdict.author_id != by.pk:
             self.require(Role.EDITOR)
         reason = body(request, WithdrawalShape)["reason"]
-        withdrawn = withdraw_verdict(verdict=verdict, by=by, reason=reason)
+        with verdict_as_seen(request, verdict):
+            withdrawn = withdraw_verdict(verdict=verdict, by=by, reason=reason)
         return Response(verdict_body(withdrawn), status=201)
 
 

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 LEAST_ROLE: dict[str, Role | None] = {
     "list_articles": Role.READER,
     "submit_article": Role.SUBMITTER,
+    "submit_articles": Role.SUBMITTER,
     "get_article": Role.READER,
     "retry_article": Role.CHECKER,
     "list_claims": None,

@@ -64,7 +64,10 @@ def validator(schema: dict[str, Any], path: str) -> Draft202012Validator:
     )
     way = path.replace("~", "~0").replace("/", "~1")
     at = f"#/paths/{way}/get/responses/200/content/application~1json/schema"
-    if "anyOf" in schema["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]:
+    if (
+        "anyOf"
+        in schema["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    ):
         at += "/anyOf/0"  # the whole, not what `fields` leaves of it
     return Draft202012Validator({"$ref": f"urn:api{at}"}, registry=registry)
 
