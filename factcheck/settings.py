@@ -221,6 +221,7 @@ CORS_ALLOW_HEADERS = [
     "if-none-match",
 ]
 CORS_EXPOSE_HEADERS = [
+    "Changes-Cursor",
     "ETag",
     "Idempotency-Replayed",
     "Location",

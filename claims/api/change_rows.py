@@ -14,10 +14,10 @@ from rest_framework import serializers
 
 from claims.api.article_rows import ArticleShape, article_row, article_values
 from claims.api.claim_rows import ClaimShape, claim_rows, claim_values
-from claims.api.evidence import EvidenceShape, evidence_row, evidence_values
-from claims.api.paging import Row
+from claims.api.evidence_rows import EvidenceShape, evidence_row, evidence_values
 from claims.api.shapes import Shape
 from claims.api.sources import SourceShape
+from claims.api.sparse import Row
 from claims.api.verdict_rows import PUBLIC_STATES, VerdictShape, verdict_rows, verdict_values
 from claims.models import ArticleVersion, Source, Verdict, VerdictEvidence
 from claims.models.change import ChangeType

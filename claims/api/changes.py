@@ -19,10 +19,11 @@ from claims.api.change_rows import DataField, StateShape, all_states, states_of
 from claims.api.endpoints import Endpoint
 from claims.api.exports import json_lines
 from claims.api.fields import ChoicesField
-from claims.api.paging import MOST, USUAL, Row, asked_limit, link
+from claims.api.paging import MOST, USUAL, asked_limit, link
 from claims.api.problems import Problem
 from claims.api.queries import NoQuery, asked
 from claims.api.shapes import Shape
+from claims.api.sparse import Row
 from claims.models import Change, ChangeFeed
 from claims.models.change import CURSOR_HEADER, ChangeType
 
@@ -137,6 +138,7 @@ def gone(change: Change) -> Row:
 
 class Snapshot(Endpoint):
     needs = {"GET": None}
+    etag_prefix = None  # a stream is not hashed before it is sent
 
     @extend_schema(
         operation_id="get_changes_snapshot",

@@ -77,7 +77,7 @@ class Endpoint(APIView):
         answer.headers.setdefault("Cache-Control", "private, no-cache")
         readable = request.method in ("GET", "HEAD") and answer.status_code == 200
         prefix = self.etag_prefix
-        if readable and prefix is not None:
+        if readable and prefix is not None and isinstance(answer, Response):
             answer.add_post_render_callback(lambda rendered: validated(request, rendered, prefix))
         return answer
 

@@ -19,9 +19,9 @@ from claims.api.endpoints import Endpoint
 from claims.api.evidence_rows import evidence_row, evidence_values
 from claims.api.parsing import LINE
 from claims.api.queries import NoQuery, asked
+from claims.api.sparse import Row
 from claims.models import ChangeFeed
 from claims.models.change import CURSOR_HEADER
-from claims.api.sparse import Row
 from claims.vocabulary import Role
 
 BATCH = 500  # rows held at a time

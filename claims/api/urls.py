@@ -5,8 +5,8 @@ from django.views.decorators.csrf import csrf_exempt
 
 from claims.api import (
     articles,
-    changes,
     batches,
+    changes,
     checks,
     claimants,
     claimreviews,
