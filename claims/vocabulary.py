@@ -46,6 +46,12 @@ class CheckOutcome(TextChoices):
     OUT_OF_SCOPE = "out_of_scope", "does not apply"
 
 
+class FeedState(TextChoices):
+    WAITING = "waiting", "waiting for its next poll"
+    POLLING = "polling", "being polled"
+    STOPPED = "stopped", "not followed"
+
+
 class EvidenceKind(TextChoices):
     PRIMARY = "primary", "primary source"
     SECONDARY = "secondary", "secondary source"
@@ -105,6 +111,11 @@ CHECK_MOVES: Moves = {
     CheckState.RUNNING: frozenset({CheckState.DONE, CheckState.FAILED, CheckState.PENDING}),
     CheckState.DONE: frozenset(),
     CheckState.FAILED: frozenset(),
+}
+FEED_MOVES: Moves = {
+    FeedState.WAITING: frozenset({FeedState.POLLING, FeedState.STOPPED}),
+    FeedState.POLLING: frozenset({FeedState.WAITING, FeedState.STOPPED}),
+    FeedState.STOPPED: frozenset({FeedState.WAITING}),
 }
 CLAIM_MOVES: Moves = {
     ClaimStatus.QUEUED: frozenset(

@@ -184,6 +184,8 @@ LOOK_UP_TIMEOUT = 30  # seconds; always shorter than the lease
 MAX_ATTEMPTS = env.int("MAX_ATTEMPTS", default=5)
 SWEEP_EVERY = timedelta(seconds=env.float("SWEEP_SECONDS", default=1))
 RECHECK_AT_MOST_EVERY = timedelta(seconds=env.float("RECHECK_SECONDS", default=60))
+# Between two requests for feeds, sitemaps or rules of one site, by all workers together.
+SITE_PAUSE = env.float("SITE_PAUSE_SECONDS", default=2)
 # Passages of other articles that a claim is held against.
 PASSAGES_COMPARED = env.int("PASSAGES_COMPARED", default=20)
 # host:port pairs that the network door lets through although they are private; for tests.

@@ -18,11 +18,13 @@ from claims.models import (
     Check,
     Claim,
     Evidence,
+    Feed,
     Source,
     StoredText,
     Verdict,
 )
 from claims.models.evidence import fingerprint_of
+from claims.models.text import text_hash
 from claims.vocabulary import ArticleState, CheckState, Role, VerdictState
 
 BODY = "In Lorn, 170 of the 329 members voted on January 5, 2020. The session lasted three hours."
@@ -158,6 +160,16 @@ def find_evidence(
         ),
         **columns,
     )
+
+
+class FeedFactory(factory.django.DjangoModelFactory[Feed]):
+    class Meta:
+        model = Feed
+
+    source = factory.SubFactory(SourceFactory)
+    url = factory.Sequence(lambda n: f"https://wire.example/feed{n}")
+    url_sha256 = factory.LazyAttribute(lambda feed: text_hash(feed.url))
+    next_try = factory.LazyFunction(lambda: timezone.now() - timedelta(seconds=1))
 
 
 class VerdictFactory(factory.django.DjangoModelFactory[Verdict]):

@@ -25,7 +25,11 @@ logger = logging.getLogger(__name__)
 
 CHUNK = 50  # ids in one message: one message for each costs twenty times more (measured)
 SILENCE = 5.0  # seconds without ringing after the broker did not answer
-TASKS = {"article": "workers.read_articles", "check": "workers.run_checks"}
+TASKS = {
+    "article": "workers.read_articles",
+    "check": "workers.run_checks",
+    "feed": "workers.poll_feeds",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Ringer:
                 self.rings.task_done()
 
     def send(self, one: Ring) -> None:
-        arguments = [one.ids] if one.kind == "article" else [one.method, one.ids]
+        arguments = [one.method, one.ids] if one.method else [one.ids]
         try:
             current_app.send_task(
                 TASKS[one.kind],

@@ -11,6 +11,7 @@ from celery import current_app
 from celery.worker import WorkController
 
 from claims.models import Article, Check
+from workers.scheduling import run_until
 from workers.sweeping import sweep_until
 
 PATIENCE = 10.0  # seconds for what runs to end
@@ -35,6 +36,7 @@ def night_shift() -> Iterator[None]:
     threads = [
         threading.Thread(target=worker.start, name="worker", daemon=True),
         threading.Thread(target=sweep_until, args=[stop], name="sweeper", daemon=True),
+        threading.Thread(target=run_until, args=[stop], name="schedule", daemon=True),
     ]
     for thread in threads:
         thread.start()

@@ -14,7 +14,7 @@ from django.utils import timezone
 from claims.actions.articles import give_up_reading
 from claims.actions.changes import publish_changes
 from claims.actions.checks import give_up_check, queue_checks
-from claims.models import Article, Check, Claim, IdempotencyKey
+from claims.models import Article, Check, Claim
 from claims.models.work import WorkQuerySet
 from workers.bell import ring
 from workers.spreading import spread
@@ -23,7 +23,6 @@ logger = logging.getLogger(__name__)
 
 PATIENCE = timedelta(seconds=10)  # between two rings for one row
 AT_ONCE = 1000  # rows of one kind in one sweep
-KEYS_LIVE = timedelta(hours=24)
 SETTLE = timedelta(seconds=10)  # an article's own worker spreads its news first
 
 
@@ -45,7 +44,6 @@ def sweep() -> Swept:
     rechecked = recheck(now)
     spread_late = spread_left(now)
     rung = ring_articles(now) + ring_checks(now)
-    IdempotencyKey.objects.filter(created_at__lt=now - KEYS_LIVE).delete()
     published = publish_changes()
     return Swept(rung, given_up, rechecked, spread_late, published)
 

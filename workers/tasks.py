@@ -9,6 +9,7 @@ from celery import shared_task
 
 from workers.checking import check_one
 from workers.intake import read_one
+from workers.monitoring import poll_one
 
 
 @shared_task(name="workers.read_articles")
@@ -23,3 +24,10 @@ def run_checks(method: str, ids: Sequence[str]) -> None:
     """Do each of these checks, all of one method, that still waits."""
     for check_id in ids:
         check_one(UUID(check_id))
+
+
+@shared_task(name="workers.poll_feeds")
+def poll_feeds(ids: Sequence[str]) -> None:
+    """Poll each of these feeds that is due."""
+    for feed_id in ids:
+        poll_one(UUID(feed_id))

@@ -13,13 +13,13 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from claims.api.addresses import Page, page_at, variants
 from claims.api.claim_rows import ClaimShape, claim_rows, claim_values
 from claims.api.endpoints import Endpoint
 from claims.api.fields import TextField
 from claims.api.queries import body
 from claims.api.shapes import Shape
 from claims.models import Appearance, Article
+from claims.reading.addresses import Page, page_at, variants
 
 MOST_URLS = 100
 

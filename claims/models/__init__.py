@@ -10,6 +10,9 @@ from claims.models.claim import Appearance, Claim
 from claims.models.claimant import Claimant
 from claims.models.desk import RulingDraft, SavedView
 from claims.models.evidence import Evidence
+from claims.models.feed import Feed, FeedEntry, Site
+from claims.models.presence import Presence
+from claims.models.schedule import RecheckPace, ScheduledJob
 from claims.models.source import Source
 from claims.models.text import StoredText
 from claims.models.verdict import Approval, Rating, Verdict, VerdictEvidence, Withdrawal
@@ -29,12 +32,18 @@ __all__ = [
     "Claim",
     "Claimant",
     "Evidence",
+    "Feed",
+    "FeedEntry",
     "IdempotencyKey",
     "Passage",
+    "Presence",
     "Rating",
+    "RecheckPace",
     "RulingDraft",
     "SavedView",
+    "ScheduledJob",
     "SignatureBand",
+    "Site",
     "Source",
     "StoredText",
     "Submission",

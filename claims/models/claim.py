@@ -16,7 +16,7 @@ from claims.models.claimant import Claimant
 from claims.models.moving import MovingQuerySet
 from claims.models.text import StoredText
 from claims.reading.values import ClaimKind, Part
-from claims.vocabulary import CLAIM_MOVES, AssessmentLabel, ClaimStatus
+from claims.vocabulary import CLAIM_MOVES, AssessmentLabel, CheckState, ClaimStatus
 
 CONTEXT = 32  # characters kept either side of a quote, to find it in a live page
 
@@ -60,6 +60,17 @@ class ClaimQuerySet(MovingQuerySet["Claim"]):
 
     def needing_review(self) -> ClaimQuerySet:
         return self.standing().filter(needs_review=True).order_by("updated_at", "id")
+
+    def resting(
+        self, *, kind: str, checked_before: datetime, came_after: datetime
+    ) -> ClaimQuerySet:
+        """Claims of a kind that are news still and were not checked lately, longest ago first."""
+        idle = self.standing().filter(status__in=(ClaimStatus.ASSESSED, ClaimStatus.RULED))
+        return (
+            idle.filter(kind=kind, checked_at__lt=checked_before, created_at__gte=came_after)
+            .exclude(checks__state__in=(CheckState.PENDING, CheckState.RUNNING))
+            .order_by("checked_at")
+        )
 
     def dirty(self, *, rechecked_before: datetime) -> ClaimQuerySet:
         """Claims on which new articles bear, and that were not checked again too lately."""

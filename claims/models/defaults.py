@@ -1,4 +1,4 @@
-"""What every installation starts with: the rating scale, the checklist and the roles, as data.
+"""What every installation starts with: rating scale, checklist, roles and schedule, as data.
 
 Put in place after every migration where it is missing; what a desk has changed stays.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.contrib.auth.models import Group
 
+from claims.models import schedule
 from claims.models.checklist import ChecklistItem
 from claims.models.verdict import Rating
 from claims.reading.values import ClaimKind
@@ -60,3 +61,4 @@ def install(using: str) -> None:
     )
     for role in Role:
         Group.objects.using(using).get_or_create(name=role.value)
+    schedule.install(using)

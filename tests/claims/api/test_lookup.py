@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rest_framework.test import APIClient
 
-from claims.api.addresses import page_at
+from claims.reading.addresses import page_at
 from tests.claims.api.test_access import publish
 from tests.factories import (
     ArticleFactory,

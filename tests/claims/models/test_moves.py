@@ -13,13 +13,27 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from claims.exceptions import IllegalMove
-from claims.vocabulary import ARTICLE_MOVES, CHECK_MOVES, CLAIM_MOVES, VERDICT_MOVES, Moves
-from tests.factories import ArticleFactory, CheckFactory, ClaimFactory, VerdictFactory
+from claims.vocabulary import (
+    ARTICLE_MOVES,
+    CHECK_MOVES,
+    CLAIM_MOVES,
+    FEED_MOVES,
+    VERDICT_MOVES,
+    Moves,
+)
+from tests.factories import (
+    ArticleFactory,
+    CheckFactory,
+    ClaimFactory,
+    FeedFactory,
+    VerdictFactory,
+)
 
 MACHINES: dict[str, tuple[Moves, Any, str]] = {
     "article": (ARTICLE_MOVES, ArticleFactory, "state"),
     "check": (CHECK_MOVES, CheckFactory, "state"),
     "claim": (CLAIM_MOVES, ClaimFactory, "status"),
+    "feed": (FEED_MOVES, FeedFactory, "state"),
     "verdict": (VERDICT_MOVES, VerdictFactory, "state"),
 }
 EVERY_MOVE = [
