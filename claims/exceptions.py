@@ -40,6 +40,12 @@ class StalePage(FactcheckError):
     code = "stale-page"
 
 
+class TooMany(FactcheckError):
+    """Too many requests have come in just now; try again in an hour."""
+
+    code = "throttled"
+
+
 class NotAllowed(FactcheckError):
     """Your role does not allow this."""
 

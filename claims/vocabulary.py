@@ -80,6 +80,14 @@ class ChecklistAnswer(TextChoices):
     NOT_POSSIBLE = "not_possible", "not possible"
 
 
+class CorrectionState(TextChoices):
+    """What became of a reader's request."""
+
+    OPEN = "open", "open"
+    ACCEPTED = "accepted", "accepted"
+    DECLINED = "declined", "declined"
+
+
 class Role(TextChoices):
     """Each may do what those before it may."""
 
@@ -137,6 +145,11 @@ VERDICT_MOVES: Moves = {
     VerdictState.PUBLISHED: frozenset({VerdictState.REPLACED, VerdictState.WITHDRAWN}),
     VerdictState.REPLACED: frozenset(),
     VerdictState.WITHDRAWN: frozenset(),
+}
+CORRECTION_MOVES: Moves = {
+    CorrectionState.OPEN: frozenset({CorrectionState.ACCEPTED, CorrectionState.DECLINED}),
+    CorrectionState.ACCEPTED: frozenset(),
+    CorrectionState.DECLINED: frozenset(),
 }
 
 

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "claims.pages.language.TheirLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -102,12 +103,15 @@ TEMPLATES = [
                 "claims.pages.context.desk",
             ],
             "builtins": ["claims.showing.filters"],
-            "libraries": {"desk": "claims.admin.showing"},
+            "libraries": {"desk": "claims.admin.showing", "pages": "claims.pages.filters"},
         },
     },
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("es", "Español"), ("fr", "Français"), ("ar", "العربية")]
+LANGUAGE_COOKIE_NAME = "language"
+FORMAT_MODULE_PATH = "factcheck.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "static/"

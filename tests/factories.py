@@ -17,6 +17,7 @@ from claims.models import (
     ArticleVersion,
     Check,
     Claim,
+    CorrectionRequest,
     Evidence,
     Feed,
     Source,
@@ -183,3 +184,12 @@ class VerdictFactory(factory.django.DjangoModelFactory[Verdict]):
     rationale = "Two sources bear it out."
     author = factory.SubFactory(UserFactory)
     state = VerdictState.DRAFT
+
+
+class CorrectionRequestFactory(factory.django.DjangoModelFactory[CorrectionRequest]):
+    class Meta:
+        model = CorrectionRequest
+
+    verdict = factory.SubFactory(VerdictFactory)
+    message = "The roll names 172 members."
+    sender = "0" * 64

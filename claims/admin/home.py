@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from claims.models import Article, Check, Claim, Verdict
+from claims.models import Article, Check, Claim, CorrectionRequest, Verdict
 from claims.vocabulary import ArticleState, CheckState, VerdictState
 
 FIRST = 6
@@ -33,7 +33,7 @@ class Lane:
 
 
 def needs_me() -> list[Lane]:
-    return [awaiting(), review(), second(), failed_checks(), unreadable()]
+    return [awaiting(), review(), second(), corrections(), failed_checks(), unreadable()]
 
 
 def counted(rows: QuerySet[Any]) -> int:
@@ -74,6 +74,19 @@ def second() -> Lane:
         counted(rows),
         list(rows.select_related("claim", "author")[:FIRST]),
         f"{reverse('admin:claims_claim_changelist')}?second=waiting",
+    )
+
+
+def corrections() -> Lane:
+    rows = CorrectionRequest.objects.waiting()
+    return Lane(
+        "Readers ask for a correction",
+        "Answer each; if they are right, correct the verdict",
+        "corrections",
+        counted(rows),
+        list(rows.select_related("verdict__claim")[:FIRST]),
+        f"{reverse('admin:claims_correctionrequest_changelist')}?state__exact=open",
+        urgent=True,
     )
 
 

@@ -6,9 +6,20 @@ from claims.admin import (
     audit,
     checks,
     claims,
+    correction_requests,
     ratings,
     sources,
     tokens,
 )
 
-__all__ = ["accounts", "articles", "audit", "checks", "claims", "ratings", "sources", "tokens"]
+__all__ = [
+    "accounts",
+    "articles",
+    "audit",
+    "checks",
+    "claims",
+    "correction_requests",
+    "ratings",
+    "sources",
+    "tokens",
+]

@@ -102,6 +102,7 @@ def material_links(request: HttpRequest) -> list[Link]:
         ("Articles", "article", reverse("admin:claims_article_changelist")),
         ("Sources", "newspaper", reverse("admin:claims_source_changelist")),
         ("Checks", "rule", reverse("admin:claims_check_changelist")),
+        ("Correction requests", "feedback", reverse("admin:claims_correctionrequest_changelist")),
         ("Ratings", "speed", reverse("admin:claims_rating_changelist")),
     ]
     if may(request, Role.SUBMITTER):

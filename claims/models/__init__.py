@@ -8,6 +8,7 @@ from claims.models.check import Check
 from claims.models.checklist import ChecklistItem, ChecklistMark
 from claims.models.claim import Appearance, Claim
 from claims.models.claimant import Claimant
+from claims.models.correction import CorrectionRequest
 from claims.models.desk import RulingDraft, SavedView
 from claims.models.evidence import Evidence
 from claims.models.feed import Feed, FeedEntry, Site
@@ -31,6 +32,7 @@ __all__ = [
     "ChecklistMark",
     "Claim",
     "Claimant",
+    "CorrectionRequest",
     "Evidence",
     "Feed",
     "FeedEntry",

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from claims.api.published import (
-    WEB,
     page_address,
     published_verdicts,
     reviewer_name,
     structured,
 )
+from claims.comparing.values import Stance
 from claims.models import Appearance, Article, Claim, Evidence, Rating, Verdict
 from claims.models.claim import CONTEXT
-from claims.showing.text import direction, json_ld
+from claims.showing.plot import plot_of
+from claims.showing.text import direction, json_ld, web
 from claims.vocabulary import VerdictState
 
 
@@ -35,6 +37,8 @@ class Quoted:
     url: str
     published: Any
     language: str
+    article: UUID | None = None
+    source_id: UUID | None = None
 
     @property
     def dir(self) -> str:
@@ -50,7 +54,7 @@ def claim_page(request: HttpRequest, claim_id: UUID) -> HttpResponse:
             return redirect("pages:claim", survivor.pk)
     verdict = published_verdicts().filter(claim=claim_id).first()
     if verdict is None:
-        raise Http404("There is no published verdict on such a claim.")
+        return withdrawn(request, claim_id)
     places = list(
         Appearance.objects.filter(claim=claim_id)
         .select_related("version__article__source", "context")
@@ -59,12 +63,21 @@ def claim_page(request: HttpRequest, claim_id: UUID) -> HttpResponse:
     return render(request, "pages/claim.html", shown(verdict, places))
 
 
+def withdrawn(request: HttpRequest, claim_id: UUID) -> HttpResponse:
+    """What stands where a verdict stood: 410 with the reason, and nothing of what was ruled."""
+    once = Verdict.objects.filter(claim=claim_id, published_at__isnull=False)
+    verdict = once.select_related("withdrawal").order_by("-published_at", "-id").first()
+    if verdict is None or verdict.state != VerdictState.WITHDRAWN:
+        raise Http404("There is no published verdict on such a claim.")
+    return render(request, "pages/withdrawn.html", {"withdrawal": verdict.withdrawal}, status=410)
+
+
 def is_public(claim_id: UUID) -> bool:
     return published_verdicts().filter(claim=claim_id).exists()
 
 
 def shown(verdict: Verdict, places: list[Appearance]) -> dict[str, Any]:
-    claim = verdict.claim
+    claim, pieces = verdict.claim, evidence_of(verdict)
     return {
         "verdict": verdict,
         "claim": claim,
@@ -72,12 +85,36 @@ def shown(verdict: Verdict, places: list[Appearance]) -> dict[str, Any]:
         "reviewer": reviewer_name(verdict),
         "paragraphs": [p for p in verdict.rationale.splitlines() if p.strip()],
         "scale": list(Rating.objects.exclude(ordinal=None).order_by("ordinal")),
-        "evidence": [quoted_evidence(piece) for piece in evidence_of(verdict)],
+        "sides": sides_of(pieces),
+        "plot": plot_of(claim, places, pieces),
         "appearances": [quoted_appearance(place) for place in places],
         "history": list(history_of(verdict)),
         "address": page_address(verdict),
         "json_ld": json_ld(structured(verdict, places)),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The evidence that speaks for the claim, against it, or to neither."""
+
+    title: str
+    look: str
+    pieces: list[Quoted]
+
+
+def sides_of(pieces: list[Evidence]) -> list[Side]:
+    """What the verdict leans on, by what it says to the claim; sides without any left out."""
+    lots: dict[str, list[Quoted]] = {Stance.SUPPORTS: [], Stance.REFUTES: [], "context": []}
+    for piece in pieces:
+        lot = "context" if piece.superseded or piece.stance not in lots else piece.stance
+        lots[lot].append(quoted_evidence(piece))
+    titles = (
+        (_("For the claim"), "for", Stance.SUPPORTS),
+        (_("Against the claim"), "against", Stance.REFUTES),
+        (_("Context"), "context", "context"),
+    )
+    return [Side(title, look, lots[lot]) for title, look, lot in titles if lots[lot]]
 
 
 def evidence_of(verdict: Verdict) -> list[Evidence]:
@@ -95,16 +132,19 @@ def history_of(verdict: Verdict) -> Any:
 
 
 def quoted_evidence(piece: Evidence) -> Quoted:
-    return quoted(piece.version.article, "", piece.quote.text, "", piece.version.language)
+    return quoted(piece.version.article, piece.quote.text, piece.version.language)
 
 
 def quoted_appearance(place: Appearance) -> Quoted:
-    found = place.selector
-    language = place.version.language
+    found, article = place.selector, place.version.article
     whole_start, whole_end = place.start <= place.lead, len(found["suffix"]) < CONTEXT
-    before = found["prefix"] if whole_start else f"…{from_word(found['prefix'])}"
-    after = found["suffix"] if whole_end else f"{to_word(found['suffix'])}…"
-    return quoted(place.version.article, before, found["exact"], after, language)
+    return replace(
+        quoted(article, found["exact"], place.version.language),
+        before=found["prefix"] if whole_start else f"…{from_word(found['prefix'])}",
+        after=found["suffix"] if whole_end else f"{to_word(found['suffix'])}…",
+        article=article.pk,
+        source_id=article.source_id,
+    )
 
 
 def from_word(text: str) -> str:
@@ -116,14 +156,14 @@ def to_word(text: str) -> str:
     return text.rpartition(" ")[0] or text
 
 
-def quoted(article: Article, before: str, quote: str, after: str, language: str) -> Quoted:
+def quoted(article: Article, quote: str, language: str) -> Quoted:
     return Quoted(
-        before=before,
-        quote=quote or "[erased]",
-        after=after,
+        before="",
+        quote=quote or _("[erased]"),
+        after="",
         source=article.source.name if article.source else "",
         title=article.title,
-        url=article.url if article.url.startswith(WEB) else "",
+        url=web(article.url),
         published=article.published_at,
         language=language,
     )

@@ -1,4 +1,4 @@
-"""What was published, for machines: a schema.org DataFeed and an Atom feed; and corrections."""
+"""What was published, for machines: a schema.org DataFeed and an Atom feed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import condition, require_safe
 
@@ -24,10 +22,8 @@ from claims.api.published import (
 )
 from claims.claimreview import CONTEXT, claim_review
 from claims.models import Appearance, Verdict
-from claims.vocabulary import VerdictChange, VerdictState
 
 IN_A_FEED = 500  # verdicts; what is older is found through the API
-CORRECTIONS = 200
 
 
 def last_change(request: HttpRequest) -> Any:
@@ -96,18 +92,3 @@ def atom(request: HttpRequest) -> HttpResponse:
 def printable(text: str) -> str:
     """The text without the control characters that XML 1.0 has no place for."""
     return "".join(char if char >= " " or char in "\t\n" else "\ufffd" for char in text)
-
-
-@require_safe
-def corrections(request: HttpRequest) -> HttpResponse:
-    """What was corrected or withdrawn after publication, and why."""
-    corrected = Q(change=VerdictChange.CORRECTION) & Q(
-        state__in=(VerdictState.PUBLISHED, VerdictState.REPLACED)
-    )
-    withdrawn = Q(state=VerdictState.WITHDRAWN, published_at__isnull=False)
-    rows = (
-        Verdict.objects.filter(corrected | withdrawn, claim__merged_into=None)
-        .select_related("claim", "replaces", "withdrawal")
-        .order_by("-published_at", "-id")[:CORRECTIONS]
-    )
-    return render(request, "pages/corrections.html", {"rows": rows})

@@ -1,53 +1,45 @@
-"""The front page: the latest verdicts; and the page that explains a problem of the API."""
+"""The front page: search, and the latest verdicts; and what explains a problem of the API."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from claims.api.claim_filters import filtered
 from claims.api.problems import KINDS
-from claims.api.published import published_verdicts, reviewer_name
-from claims.models import Verdict
-from claims.showing.text import direction
+from claims.api.published import published_verdicts
+from claims.models import Claim, Rating, Verdict
+from claims.pages.listing import listing
+from claims.reading.folding import readable
 
-ON_A_PAGE = 20
-DEEPEST = 50  # pages; further back the API's keyset pages lead
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One verdict in the list."""
-
-    verdict: Verdict
-    dir: str
-    reviewer: str
+LONGEST_QUERY = 300
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    pages = Paginator(published_verdicts(), ON_A_PAGE)
-    page = pages.get_page(min(number(request.GET.get("page", "1")), DEEPEST))
+    words = readable(request.GET.get("q", "")).strip()[:LONGEST_QUERY]
+    scale = list(Rating.objects.all())
+    rating = next((step for step in scale if step.code == request.GET.get("rating")), None)
     return render(
         request,
         "pages/home.html",
-        {"page": page, "lines": [line_of(verdict) for verdict in page.object_list]},
+        {
+            "list": listing(request, sought(words, rating)),
+            "words": words,
+            "rating": rating,
+            "scale": scale,
+        },
     )
 
 
-def number(text: str) -> int:
-    return int(text[:6]) if text.isascii() and text.isdigit() else 1
-
-
-def line_of(verdict: Verdict) -> Line:
-    return Line(
-        verdict=verdict,
-        dir=direction(verdict.claim.language),
-        reviewer=reviewer_name(verdict),
-    )
+def sought(words: str, rating: Rating | None) -> QuerySet[Verdict]:
+    """Published verdicts on claims that hold every word and number, with this rating if any."""
+    verdicts = published_verdicts()
+    if words:
+        verdicts = verdicts.filter(claim__in=filtered(Claim.objects.all(), {"q": words}))
+    return verdicts.filter(rating=rating) if rating else verdicts
 
 
 @require_safe

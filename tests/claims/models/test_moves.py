@@ -17,6 +17,7 @@ from claims.vocabulary import (
     ARTICLE_MOVES,
     CHECK_MOVES,
     CLAIM_MOVES,
+    CORRECTION_MOVES,
     FEED_MOVES,
     VERDICT_MOVES,
     Moves,
@@ -25,7 +26,9 @@ from tests.factories import (
     ArticleFactory,
     CheckFactory,
     ClaimFactory,
+    CorrectionRequestFactory,
     FeedFactory,
+    UserFactory,
     VerdictFactory,
 )
 
@@ -35,6 +38,7 @@ MACHINES: dict[str, tuple[Moves, Any, str]] = {
     "claim": (CLAIM_MOVES, ClaimFactory, "status"),
     "feed": (FEED_MOVES, FeedFactory, "state"),
     "verdict": (VERDICT_MOVES, VerdictFactory, "state"),
+    "correction request": (CORRECTION_MOVES, CorrectionRequestFactory, "state"),
 }
 EVERY_MOVE = [
     pytest.param(name, old, new, id=f"{name}-{old}-{new}")
@@ -50,6 +54,8 @@ def row_in(name: str, state: str) -> Any:
         extra = {"published_at": timezone.now()}
     if name == "article" and state == "duplicate":
         extra = {"same_as": ArticleFactory()}
+    if name == "correction request" and state != "open":
+        extra = {"answered_by": UserFactory()}
     return make(**{field: state}, **extra)
 
 
@@ -59,6 +65,8 @@ def companions(name: str, new: str) -> dict[str, Any]:
         return {"published_at": timezone.now()}
     if name == "article" and new == "duplicate":
         return {"same_as": ArticleFactory()}
+    if name == "correction request":
+        return {"answered_by": UserFactory()}
     return {}
 
 

@@ -4,41 +4,29 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime
+from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from claims.actions.sources import claimant_named
-from claims.actions.verdicts import Ruling, rule_verdict, withdraw_verdict
-from claims.models import Claim, Verdict
-from claims.vocabulary import Role
+from claims.actions.verdicts import withdraw_verdict
+from claims.models import Claim
+from tests.claims.pages.conftest import publish
 from tests.factories import (
     ArticleVersionFactory,
     ClaimFactory,
     VerdictFactory,
     appear,
     find_evidence,
-    person,
 )
 
 pytestmark = pytest.mark.django_db
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \"' \u202e & {{ 7*7 }}"
-
-
-def publish(claim: Claim, **words: Any) -> Verdict:
-    author = person(Role.CHECKER, first_name="Mira", last_name="Halvorsen")
-    evidence = list(claim.evidence.values_list("pk", flat=True))
-    ruling = {
-        "rating": "mostly_true",
-        "rationale": "The roll says so.\n\nThe clerk agrees.",
-        "claim_version": claim.version,
-        "evidence": evidence,
-        "no_evidence_reason": "" if evidence else "None is public.",
-    }
-    return rule_verdict(claim=claim, author=author, ruling=Ruling(**{**ruling, **words}))
 
 
 def page(client: Client, claim: Claim) -> Any:
@@ -49,19 +37,6 @@ def json_ld(html: str) -> dict[str, Any]:
     (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
     loaded: dict[str, Any] = json.loads(block)
     return loaded
-
-
-@pytest.fixture
-def claim() -> Claim:
-    made: Claim = ClaimFactory(claimant=claimant_named("Dana Ortolan"))
-    version = ArticleVersionFactory(
-        article__url="https://harbour.example/bill",
-        article__source__name="Harbour Wire",
-        article__published_at=datetime(2020, 1, 6, 12, tzinfo=UTC),
-    )
-    appear(made, version)
-    find_evidence(made)
-    return made
 
 
 def test_a_reader_sees_verdict_reasons_author_evidence_and_place(
@@ -87,8 +62,9 @@ def test_a_withdrawn_verdict_is_gone(client: Client, claim: Claim) -> None:
     verdict = publish(claim)
     withdraw_verdict(verdict=verdict, by=verdict.author, reason="The roll was forged.")
     answer = page(client, claim)
-    assert answer.status_code == 404
-    assert claim.statement not in answer.content.decode()
+    assert answer.status_code == 410
+    html = answer.content.decode()
+    assert "The roll was forged." in html and claim.statement not in html
 
 
 def test_a_merged_claim_leads_to_its_survivor(client: Client, claim: Claim) -> None:
@@ -190,11 +166,45 @@ def test_an_earlier_verdict_stays_in_sight(client: Client, claim: Claim) -> None
     assert json_ld(html)["correction"]["text"] == "We misread the roll."
 
 
-def test_the_front_page_lists_what_was_ruled_last_first(client: Client) -> None:
-    assert "No verdict has been published yet" in client.get("/").content.decode()
-    for number in range(22):
-        publish(ClaimFactory(statement=f"Claim number {number}."))
-    first, second = (client.get(f"/?page={at}").content.decode() for at in (1, 2))
-    assert first.index("Claim number 21.") < first.index("Claim number 2.")
-    assert "Claim number 1." in second and "Claim number 1." not in first
-    assert client.get("/?page=x").status_code == client.get("/?page=99999999999").status_code == 200
+def test_evidence_stands_by_the_side_it_speaks_for(client: Client, claim: Claim) -> None:
+    find_evidence(claim, stance="refutes")
+    find_evidence(claim, stance="supports", superseded=True)
+    publish(claim)
+    html = page(client, claim).content.decode()
+    titles = ("For the claim", "Against the claim", "Context")
+    assert [html.count(title) for title in titles] == [1, 1, 1]
+    assert html.index(titles[0]) < html.index(titles[1]) < html.index(titles[2])
+
+
+def test_a_figure_that_moves_is_drawn(client: Client, claim: Claim) -> None:
+    Claim.objects.filter(pk=claim.pk).update(
+        quantities=[{"start": 0, "end": 3, "text": "170", "value": 170, "low": None, "high": None}]
+    )
+    claim.refresh_from_db()
+    for day in (7, 8):
+        version = ArticleVersionFactory(article__dateline=date(2020, 1, day))
+        find_evidence(claim, version=version, reasons=[{
+            "kind": "quantity", "relation": "equal", "text": "The same.",
+            "claim": {"start": 0, "end": 3}, "evidence": {"start": 9, "end": 12},
+        }])  # fmt: skip
+    publish(claim)
+    html = page(client, claim).content.decode()
+    assert "The figure over time" in html and html.count('class="point equal"') == 2
+
+
+def test_the_page_can_be_cited_and_leads_to_its_data(client: Client, claim: Claim) -> None:
+    verdict = publish(claim)
+    html = page(client, claim).content.decode()
+    assert f"Mira Halvorsen: “Mostly true: {claim.statement}”" in html
+    assert f"/api/v1/claims/{claim.pk}" in html and f"/claims/{claim.pk}/correction/" in html
+    assert verdict.published_at and str(verdict.published_at.year) in html
+
+
+def test_the_page_is_light_and_of_one_house(client: Client, claim: Claim) -> None:
+    """Under 100 kB with its style and picture, and nothing from anywhere else."""
+    publish(claim)
+    html = page(client, claim).content.decode()
+    static = Path(settings.BASE_DIR) / "claims" / "static" / "claims"
+    parts = [static / "pages.css", static / "mark.svg"]
+    assert len(html.encode()) + sum(part.stat().st_size for part in parts) < 100_000
+    assert re.findall(r'(?:src|<link[^>]*stylesheet[^>]*href)="(http[^"]*)"', html) == []
