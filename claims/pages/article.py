@@ -26,6 +26,6 @@ def article_page(request: HttpRequest, article_id: UUID) -> HttpResponse:
         raise Http404("No verdict has been published on a claim of such an article.")
     places = Appearance.objects.filter(version__article=article, claim__in=verdicts)
     shown = windows(places.select_related("version", "context").defer("version__signature"))
-    found = excerpts(list(shown), dict(verdicts))
+    found = excerpts(list(shown), verdicts)
     context = {"article": article, "excerpts": found, "count": len(verdicts)}
     return render(request, "pages/article.html", context)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
+from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
 from claims.actions.corrections import request_correction
@@ -82,7 +83,7 @@ def told(request: HttpRequest, verdict: Verdict, form: RequestForm) -> Correctio
         verdict=verdict,
         message=form.cleaned_data["message"],
         contact=form.cleaned_data["contact"],
-        address=BaseThrottle().get_ident(request) or "",
+        address=BaseThrottle().get_ident(Request(request)) or "",
     )
 
 

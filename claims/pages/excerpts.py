@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import F, QuerySet
 from django.db.models.functions import Greatest, Substr
@@ -55,7 +56,7 @@ def windows(places: QuerySet[Appearance]) -> QuerySet[Appearance]:
     ).order_by("part", "start", "id")
 
 
-def excerpts(places: Sequence[Appearance], verdicts: dict[object, Verdict]) -> list[Excerpt]:
+def excerpts(places: Sequence[Appearance], verdicts: dict[UUID, Verdict]) -> list[Excerpt]:
     """The sentences in the order of the article, those of its headline first."""
     groups: dict[tuple[str, int, str], list[Appearance]] = {}
     ordered = sorted(places, key=lambda place: (place.part != "title", place.start))
@@ -85,7 +86,7 @@ def excerpt(
     span: Span,
     places: Sequence[Appearance],
     numbers: dict[int, int],
-    verdicts: dict[object, Verdict],
+    verdicts: dict[UUID, Verdict],
 ) -> Excerpt:
     language = places[0].version.language
     return Excerpt(

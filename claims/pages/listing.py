@@ -70,8 +70,8 @@ def query(asked: QueryDict, *, before: str) -> str:
     """The same question about another page."""
     again = QueryDict(mutable=True)
     for name in ("q", "rating"):
-        if asked.get(name):
-            again[name] = asked[name]
+        if value := str(asked.get(name, "")):
+            again[name] = value
     if before:
         again["before"] = before
     return f"?{again.urlencode()}"
