@@ -1,7 +1,7 @@
 """ "Work is waiting": how claims lets workers know without knowing them.
 
-`work_waiting` is sent after commit with `kind` ("article" or "check"), `method` (the check
-method's slug, "" for articles) and `ids` (UUIDs of the rows, any number).
+`work_waiting` is sent after commit with `kind` ("article", "check" or "delivery"), `method` (the
+check method's slug, the webhook's id, "" for articles) and `ids` (UUIDs of the rows, any number).
 """
 
 from __future__ import annotations

@@ -88,6 +88,26 @@ class CorrectionState(TextChoices):
     DECLINED = "declined", "declined"
 
 
+class DeliveryState(TextChoices):
+    PENDING = "pending", "waiting to be sent"
+    RUNNING = "running", "being sent"
+    DONE = "done", "delivered"
+    FAILED = "failed", "given up"
+
+
+class EventType(TextChoices):
+    """What webhooks are told of."""
+
+    CLAIM_CREATED = "claim.created", "a claim was recorded"
+    CHECK_FINISHED = "check.finished", "a check ended"
+    ASSESSMENT_CHANGED = "assessment.changed", "the machine proposes something else"
+    VERDICT_PUBLISHED = "verdict.published", "a verdict was published"
+    VERDICT_CORRECTED = "verdict.corrected", "a verdict was corrected"
+    VERDICT_WITHDRAWN = "verdict.withdrawn", "a published verdict was withdrawn"
+    CLAIM_MERGED = "claim.merged", "a claim was merged into another"
+    CLAIM_NEEDS_REVIEW = "claim.needs_review", "new evidence opposes a verdict"
+
+
 class Role(TextChoices):
     """Each may do what those before it may."""
 
@@ -150,6 +170,16 @@ CORRECTION_MOVES: Moves = {
     CorrectionState.OPEN: frozenset({CorrectionState.ACCEPTED, CorrectionState.DECLINED}),
     CorrectionState.ACCEPTED: frozenset(),
     CorrectionState.DECLINED: frozenset(),
+}
+
+
+DELIVERY_MOVES: Moves = {
+    DeliveryState.PENDING: frozenset({DeliveryState.RUNNING, DeliveryState.FAILED}),
+    DeliveryState.RUNNING: frozenset(
+        {DeliveryState.DONE, DeliveryState.FAILED, DeliveryState.PENDING}
+    ),
+    DeliveryState.DONE: frozenset(),
+    DeliveryState.FAILED: frozenset(),
 }
 
 

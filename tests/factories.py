@@ -18,15 +18,17 @@ from claims.models import (
     Check,
     Claim,
     CorrectionRequest,
+    Delivery,
     Evidence,
     Feed,
     Source,
     StoredText,
     Verdict,
+    Webhook,
 )
 from claims.models.evidence import fingerprint_of
 from claims.models.text import text_hash
-from claims.vocabulary import ArticleState, CheckState, Role, VerdictState
+from claims.vocabulary import ArticleState, CheckState, EventType, Role, VerdictState
 
 BODY = "In Lorn, 170 of the 329 members voted on January 5, 2020. The session lasted three hours."
 QUOTE = "170 of the 329 members voted on January 5, 2020"
@@ -122,6 +124,25 @@ class CheckFactory(factory.django.DjangoModelFactory[Check]):
 
     claim = factory.SubFactory(ClaimFactory)
     method = "corpus"
+    next_try = factory.LazyFunction(lambda: timezone.now() - timedelta(seconds=1))
+
+
+class WebhookFactory(factory.django.DjangoModelFactory[Webhook]):
+    class Meta:
+        model = Webhook
+
+    owner = factory.LazyFunction(lambda: person(Role.EDITOR))
+    url = "https://receiver.example/in"
+    events = factory.LazyFunction(lambda: list(EventType.values))
+
+
+class DeliveryFactory(factory.django.DjangoModelFactory[Delivery]):
+    class Meta:
+        model = Delivery
+
+    webhook = factory.SubFactory(WebhookFactory)
+    event = "webhook.test"
+    payload = factory.LazyFunction(lambda: {"type": "webhook.test", "data": {}})
     next_try = factory.LazyFunction(lambda: timezone.now() - timedelta(seconds=1))
 
 

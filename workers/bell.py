@@ -29,12 +29,13 @@ TASKS = {
     "article": "workers.read_articles",
     "check": "workers.run_checks",
     "feed": "workers.poll_feeds",
+    "delivery": "workers.send_messages",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """One message: rows of one kind and, for checks, of one method."""
+    """One message: rows of one kind, checks of one method, deliveries to one webhook."""
 
     kind: str
     method: str

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from celery import current_app
 from celery.worker import WorkController
 
-from claims.models import Article, Check
+from claims.models import Article, Check, Delivery
 from workers.scheduling import run_until
 from workers.sweeping import sweep_until
 
@@ -53,3 +53,4 @@ def forget_rings() -> None:
     """Ring at once for what waits: earlier rings went with the memory of the process before."""
     Article.objects.live().update(rung_at=None)
     Check.objects.live().update(rung_at=None)
+    Delivery.objects.live().update(rung_at=None)

@@ -14,9 +14,11 @@ from django.utils import timezone
 from claims.actions.articles import give_up_reading
 from claims.actions.changes import publish_changes
 from claims.actions.checks import give_up_check, queue_checks
-from claims.models import Article, Check, Claim
+from claims.actions.deliveries import give_up_delivery
+from claims.models import Article, Check, Claim, Delivery
 from claims.models.work import WorkQuerySet
 from workers.bell import ring
+from workers.delivering import ATTEMPTS as SENDINGS
 from workers.spreading import spread
 
 logger = logging.getLogger(__name__)
@@ -43,7 +45,7 @@ def sweep() -> Swept:
     given_up = give_up(now)
     rechecked = recheck(now)
     spread_late = spread_left(now)
-    rung = ring_articles(now) + ring_checks(now)
+    rung = ring_articles(now) + ring_checks(now) + ring_deliveries(now)
     published = publish_changes()
     return Swept(rung, given_up, rechecked, spread_late, published)
 
@@ -52,9 +54,12 @@ def give_up(now: datetime) -> int:
     attempts = settings.MAX_ATTEMPTS
     articles = Article.objects.exhausted(now, attempts=attempts).values_list("pk", flat=True)
     checks = Check.objects.exhausted(now, attempts=attempts).values_list("pk", flat=True)
-    return sum(
-        give_up_reading(article_id=pk, attempts=attempts) for pk in articles[:AT_ONCE]
-    ) + sum(give_up_check(check_id=pk, attempts=attempts) for pk in checks[:AT_ONCE])
+    sendings = Delivery.objects.exhausted(now, attempts=SENDINGS).values_list("pk", flat=True)
+    return (
+        sum(give_up_reading(article_id=pk, attempts=attempts) for pk in articles[:AT_ONCE])
+        + sum(give_up_check(check_id=pk, attempts=attempts) for pk in checks[:AT_ONCE])
+        + sum(give_up_delivery(delivery_id=pk, attempts=SENDINGS) for pk in sendings[:AT_ONCE])
+    )
 
 
 def recheck(now: datetime) -> int:
@@ -83,6 +88,14 @@ def ring_checks(now: datetime) -> int:
     rung = claim_rings(Check.objects.unrung(now, patience=PATIENCE), now, "method")
     for method in sorted({row[1] for row in rung}):
         ring(kind="check", method=method, ids=[row[0] for row in rung if row[1] == method])
+    return len(rung)
+
+
+def ring_deliveries(now: datetime) -> int:
+    rung = claim_rings(Delivery.objects.unrung(now, patience=PATIENCE), now, "webhook_id")
+    for webhook in {row[1] for row in rung}:
+        ids = [row[0] for row in rung if row[1] == webhook]
+        ring(kind="delivery", method=str(webhook), ids=ids)
     return len(rung)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from celery import shared_task
 
 from workers.checking import check_one
+from workers.delivering import deliver_one
 from workers.intake import read_one
 from workers.monitoring import poll_one
 
@@ -31,3 +32,10 @@ def poll_feeds(ids: Sequence[str]) -> None:
     """Poll each of these feeds that is due."""
     for feed_id in ids:
         poll_one(UUID(feed_id))
+
+
+@shared_task(name="workers.send_messages")
+def send_messages(webhook: str, ids: Sequence[str]) -> None:
+    """Send each of these messages, all to one webhook, that still waits."""
+    for delivery_id in ids:
+        deliver_one(UUID(delivery_id))

@@ -9,10 +9,11 @@ from hashlib import sha256
 from django.db.models import F
 from django.utils import timezone
 
+from claims.actions.events import tell
 from claims.comparing.values import Stance, Weighed
 from claims.comparing.weighing import weigh
 from claims.models import Appearance, Check, Claim, Evidence, Verdict
-from claims.vocabulary import AssessmentLabel, CheckState, ClaimStatus
+from claims.vocabulary import AssessmentLabel, CheckState, ClaimStatus, EventType
 
 APPEARANCE_CONFIDENCE = 0.9  # another origin that states the claim itself
 FALSE_SIDE, TRUE_SIDE = 2, 4  # ordinals of the rating scale
@@ -43,6 +44,7 @@ def settle_claim(claim: Claim) -> None:
         changes |= {"needs_review": True, "review_reason": reason}
     now = timezone.now()
     Claim.objects.filter(pk=claim.pk).update(**changes, updated_at=now)
+    tell_news(claim, proposal, reason)
     if not claim.checks.live().exists():
         Claim.objects.filter(pk=claim.pk).update(checked_at=now)
         starts = [check.started_at for check in latest_runs(claim).values() if check.started_at]
@@ -50,6 +52,20 @@ def settle_claim(claim: Claim) -> None:
             Claim.objects.filter(pk=claim.pk, dirty_since__lte=min(starts)).update(dirty_since=None)
         under_way = (ClaimStatus.QUEUED, ClaimStatus.CHECKING)
         Claim.objects.filter(pk=claim.pk, status__in=under_way).move(to=ClaimStatus.ASSESSED)
+
+
+def tell_news(claim: Claim, proposal: Proposal, reason: str) -> None:
+    """Tell webhooks what weighing changed; `claim` is as it was before."""
+    if proposal.assessment != claim.assessment:
+        tell(
+            EventType.ASSESSMENT_CHANGED,
+            claim=claim.pk,
+            assessment=proposal.assessment,
+            before=claim.assessment,
+            confidence=proposal.confidence,
+        )
+    if reason and not claim.needs_review:
+        tell(EventType.CLAIM_NEEDS_REVIEW, claim=claim.pk, reason=reason)
 
 
 def propose(claim: Claim, current: Iterable[Evidence]) -> Proposal:

@@ -15,6 +15,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from claims.actions.assessments import settle_claim
+from claims.actions.events import tell_check_finished
 from claims.comparing.values import Stance
 from claims.exceptions import StaleLease
 from claims.methods import methods_for
@@ -124,7 +125,9 @@ def finish_check(*, check_id: UUID, token: UUID, report: Report) -> None:
             outcome=report.outcome,
             finished_at=timezone.now(),
         )
-        record_findings(claim, Check.objects.get(pk=check_id), report)
+        check = Check.objects.get(pk=check_id)
+        record_findings(claim, check, report)
+        tell_check_finished(check)
         settle_claim(claim)
 
 
@@ -140,6 +143,7 @@ def fail_check(*, check_id: UUID, token: UUID, problem: str) -> None:
             finished_at=timezone.now(),
             error=problem,
         )
+        tell_check_finished(Check.objects.get(pk=check_id))
         settle_claim(claim)
 
 
@@ -165,6 +169,7 @@ def give_up_check(*, check_id: UUID, attempts: int) -> bool:
         if given_up:
             untold = Check.objects.filter(pk=check_id, error="")
             untold.update(error=f"The worker stopped before it was done, {attempts} times.")
+            tell_check_finished(Check.objects.get(pk=check_id))
             settle_claim(claim)
     return given_up
 

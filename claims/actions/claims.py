@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from claims.actions.checks import announce_checks, queue_claim_checks
+from claims.actions.events import tell_claim_created
 from claims.actions.sources import claimant_named
 from claims.models import Appearance, ArticleVersion, Claim, StoredText
 from claims.models.claim import CONTEXT
@@ -46,6 +47,8 @@ def record_claim(version: ArticleVersion, found: ExtractedClaim) -> Claim:
         claim, created = Claim.objects.get_or_create(
             claim_key=key, defaults=claim_columns(version, found)
         )
+    if created:
+        tell_claim_created(claim)
     while claim.merged_into is not None:
         claim = claim.merged_into
     if add_appearance(claim, version, found) and not created:

@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from claims.actions.assessments import settle_claim
 from claims.actions.edits import STANDING, check_again
+from claims.actions.events import tell
 from claims.actions.people import require_role
 from claims.exceptions import BadInput, IllegalMove
 from claims.models import Appearance, AuditEntry, Claim
-from claims.vocabulary import Role
+from claims.vocabulary import EventType, Role
 
 
 def merge_claims(*, claim: Claim, into: Claim, by: User, reason: str) -> Claim:
@@ -40,6 +41,7 @@ def merge_claims(*, claim: Claim, into: Claim, by: User, reason: str) -> Claim:
             actor=by, action="merge claim", about=claim,
             after={"into": str(into.pk), "appearances": moved}, reason=reason,
         )  # fmt: skip
+        tell(EventType.CLAIM_MERGED, claim=claim.pk, into=str(into.pk))
         weigh_anew(into)
     into.refresh_from_db()
     return into

@@ -14,11 +14,12 @@ from django.utils import timezone
 from claims.actions.idempotency import KEPT_FOR
 from claims.actions.people import require_role
 from claims.exceptions import BadInput
-from claims.models import AuditEntry, IdempotencyKey, Presence, RecheckPace, ScheduledJob
+from claims.models import AuditEntry, Delivery, IdempotencyKey, Presence, RecheckPace, ScheduledJob
 from claims.vocabulary import Role
 
 LONGEST_ERROR = 2000  # characters
 GONE_AFTER = timedelta(days=1)  # a process that has not been heard of
+LOG_KEPT_FOR = timedelta(days=30)  # webhook messages that ended
 
 
 def take_job(*, job: ScheduledJob, lease: timedelta) -> UUID | None:
@@ -73,10 +74,11 @@ def change_row(row: ScheduledJob | RecheckPace, by: User, action: str, **columns
 
 
 def forget_expired(*, now: datetime) -> int:
-    """Drop answers that are kept no longer, sessions that ended, and processes that are gone."""
+    """Drop answers and messages that are kept no longer, sessions and processes that are gone."""
     rows = (
         IdempotencyKey.objects.filter(created_at__lt=now - KEPT_FOR),
         Session.objects.filter(expire_date__lt=now),
         Presence.objects.filter(seen_at__lt=now - GONE_AFTER),
+        Delivery.objects.ended_before(now - LOG_KEPT_FOR),
     )
     return sum(expired.delete()[0] for expired in rows)

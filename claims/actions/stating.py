@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from claims.actions.checks import queue_checks
+from claims.actions.events import tell_claim_created
 from claims.actions.people import require_role
 from claims.actions.sources import claimant_named
 from claims.exceptions import BadInput
@@ -55,6 +56,7 @@ def state_claim(*, by: User, stated: Stated) -> tuple[Claim, bool]:
         if version:
             mark(claim, version, stated)
         AuditEntry.objects.note(actor=by, action="state claim", about=claim)
+        tell_claim_created(claim)
         queue_checks(claims=[claim])
     claim.refresh_from_db()
     return claim, True

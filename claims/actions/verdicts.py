@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from claims.actions.events import tell_publication, tell_withdrawal
 from claims.actions.people import require_role
 from claims.exceptions import BadInput, NeedsAnotherPerson, StalePage
 from claims.models import (
@@ -65,6 +66,7 @@ def rule_verdict(*, claim: Claim, author: User, ruling: Ruling) -> Verdict:
         )
         if not verdict.second_review:
             publish(verdict)
+            tell_publication(verdict)
     return verdict
 
 
@@ -162,6 +164,7 @@ def approve_verdict(*, verdict: Verdict, approver: User) -> Verdict:
             verdict=verdict, verdict_author_id=verdict.author_id, approver=approver
         )
         publish(verdict)
+        tell_publication(verdict)
         AuditEntry.objects.note(actor=approver, action="approve verdict", about=verdict)
     return verdict
 
@@ -180,6 +183,7 @@ def withdraw_verdict(*, verdict: Verdict, by: User, reason: str) -> Verdict:
             back = ClaimStatus.QUEUED if claim.checks.live().exists() else ClaimStatus.ASSESSED
             ruled = Claim.objects.filter(pk=claim.pk, status=ClaimStatus.RULED)
             ruled.move(to=back, needs_review=False, updated_at=timezone.now())
+            tell_withdrawal(verdict)
         AuditEntry.objects.note(
             actor=by, action="withdraw verdict", about=verdict, before={"state": was}, reason=reason
         )

@@ -17,6 +17,7 @@ from claims.models import (
     Article,
     Check,
     Claim,
+    Delivery,
     Evidence,
     Passage,
     StoredText,
@@ -77,7 +78,11 @@ def orphans() -> Problems:
 def stuck_work() -> Problems:
     """Nothing waits or runs for longer than the sweeper lets it."""
     before = timezone.now() - STUCK
-    for rows, name in ((Article.objects.all(), "article"), (Check.objects.all(), "check")):
+    for rows, name in (
+        (Article.objects.all(), "article"),
+        (Check.objects.all(), "check"),
+        (Delivery.objects.all(), "delivery"),
+    ):
         yield from (f"{name} {pk} is stuck" for pk in stuck(rows, before))
 
 

@@ -42,7 +42,12 @@ def require(request: HttpRequest, needed: Role) -> None:
 
 
 def each_done(
-    request: HttpRequest, rows: Iterable[Any], act: Callable[[Any], object], *, did: str
+    request: HttpRequest,
+    rows: Iterable[Any],
+    act: Callable[[Any], object],
+    *,
+    did: str,
+    noun: str = "claim",
 ) -> None:
     """Carry out an action on each row; say how many it was done to, and why not to the rest."""
     done, refused = 0, dict[str, int]()
@@ -53,13 +58,13 @@ def each_done(
         except FactcheckError as problem:
             refused[str(problem)] = refused.get(str(problem), 0) + 1
     if done:
-        messages.success(request, f"{did} {counted(done)}.")
+        messages.success(request, f"{did} {counted(done, noun)}.")
     for reason, times in refused.items():
-        messages.warning(request, f"Not {counted(times)}: {reason}")
+        messages.warning(request, f"Not {counted(times, noun)}: {reason}")
 
 
-def counted(number: int) -> str:
-    return f"{number} claim" if number == 1 else f"{number} claims"
+def counted(number: int, noun: str = "claim") -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def badge(look: str, words: str) -> str:

@@ -10,6 +10,7 @@ from claims.admin import (
     ratings,
     sources,
     tokens,
+    webhooks,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "ratings",
     "sources",
     "tokens",
+    "webhooks",
 ]

@@ -117,4 +117,6 @@ def house_links() -> list[Link]:
         ("People", "group", reverse("admin:auth_user_changelist")),
         ("Roles", "badge", reverse("admin:auth_group_changelist")),
         ("API tokens", "key", reverse("admin:claims_apitoken_changelist")),
+        ("Webhooks", "webhook", reverse("admin:claims_webhook_changelist")),
+        ("Messages sent", "outbox", reverse("admin:claims_delivery_changelist")),
     ]

@@ -20,6 +20,7 @@ from claims.api import (
     reading,
     sources,
     verdicts,
+    webhooks,
 )
 from claims.api.unknown import unknown
 
@@ -78,6 +79,29 @@ urlpatterns = [
     path("sources", sources.SourceList.as_view(), name="sources"),
     path("claimants", claimants.ClaimantList.as_view(), name="claimants"),
     path("ratings", ratings.RatingList.as_view(), name="ratings"),
+    path("webhooks", webhooks.Webhooks.as_view(), name="webhooks"),
+    path("webhooks/<uuid:webhook_id>", webhooks.WebhookDetail.as_view(), name="webhook"),
+    path(
+        "webhooks/<uuid:webhook_id>/secrets",
+        webhooks.WebhookSecrets.as_view(),
+        name="webhook-secrets",
+    ),
+    path(
+        "webhooks/<uuid:webhook_id>/enablings",
+        webhooks.WebhookEnablings.as_view(),
+        name="webhook-enablings",
+    ),
+    path("webhooks/<uuid:webhook_id>/tests", webhooks.WebhookTests.as_view(), name="webhook-tests"),
+    path(
+        "webhooks/<uuid:webhook_id>/deliveries",
+        webhooks.WebhookDeliveries.as_view(),
+        name="webhook-deliveries",
+    ),
+    path(
+        "webhooks/<uuid:webhook_id>/deliveries/<uuid:delivery_id>/replays",
+        webhooks.DeliveryReplays.as_view(),
+        name="delivery-replays",
+    ),
     path("annotate", reading.Annotate.as_view(), name="annotate"),
     path("extract", reading.Extract.as_view(), name="extract"),
     path("compare", reading.Compare.as_view(), name="compare"),

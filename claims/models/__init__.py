@@ -17,6 +17,7 @@ from claims.models.schedule import RecheckPace, ScheduledJob
 from claims.models.source import Source
 from claims.models.text import StoredText
 from claims.models.verdict import Approval, Rating, Verdict, VerdictEvidence, Withdrawal
+from claims.models.webhook import Delivery, Webhook, WebhookSecret
 
 __all__ = [
     "ApiToken",
@@ -33,6 +34,7 @@ __all__ = [
     "Claim",
     "Claimant",
     "CorrectionRequest",
+    "Delivery",
     "Evidence",
     "Feed",
     "FeedEntry",
@@ -52,5 +54,7 @@ __all__ = [
     "Touched",
     "Verdict",
     "VerdictEvidence",
+    "Webhook",
+    "WebhookSecret",
     "Withdrawal",
 ]

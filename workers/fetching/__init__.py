@@ -1,6 +1,6 @@
 """The only door to the network: pages are fetched through it, or not at all."""
 
-from workers.fetching.door import Door, Fetched
+from workers.fetching.door import Door, Fetched, Taken
 from workers.fetching.problems import (
     FetchProblem,
     HttpStatus,
@@ -18,6 +18,7 @@ __all__ = [
     "HttpStatus",
     "NotAPage",
     "Refused",
+    "Taken",
     "TooLarge",
     "TooSlow",
     "Unreachable",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -49,6 +50,14 @@ class Fetched:
     charset: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a receiver answered a message with. Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+
+
 class Door:
     """The one way to the network.
 
@@ -91,6 +100,22 @@ class Door:
             target = self._checked(read_target(urljoin(target.url, answer)))
         raise Refused(f"it redirects more than {REDIRECTS} times")
 
+    def post(self, url: str, *, body: bytes, headers: Mapping[str, str]) -> Taken:
+        """Send a body and hear what status it is answered with. Redirects are not followed, since
+        a signed message is for one receiver, and the answer's body is not read.
+
+        Raises a FetchProblem, but none for a status: what one means is the caller's matter.
+        """
+        budget = Budget(self._clock)
+        target = self._checked(read_target(url))
+        own = {**headers, "content-length": str(len(body))}
+        request = self._headers(target, ("*/*",), own)
+        with self._talk(target, budget) as (connection, address):
+            response = connection.handle_request(
+                httpcore.Request("POST", address, headers=request, content=body)
+            )
+            return Taken(response.status, _as_mapping(response.headers))
+
     def _checked(self, target: Target) -> Target:
         if target.endpoint in self._allowed:
             return target
@@ -121,6 +146,16 @@ class Door:
         accept: Sequence[str],
     ) -> Fetched | str:
         """One request: the page, or where it redirects to."""
+        with self._talk(target, budget) as (connection, url):
+            response = connection.handle_request(httpcore.Request("GET", url, headers=headers))
+            budget.expect_body()
+            return _read(response, target, accept)
+
+    @contextmanager
+    def _talk(
+        self, target: Target, budget: Budget
+    ) -> Iterator[tuple[httpcore.HTTPConnection, httpcore.URL]]:
+        """A connection for one request; what goes wrong on it becomes a FetchProblem."""
         host, path = target.host.encode("ascii"), target.path.encode("ascii")
         url = httpcore.URL(
             scheme=target.scheme.encode("ascii"), host=host, port=target.port, target=path
@@ -131,9 +166,7 @@ class Door:
         ) as connection:
             try:
                 budget.expect_head()
-                response = connection.handle_request(httpcore.Request("GET", url, headers=headers))
-                budget.expect_body()
-                return _read(response, target, accept)
+                yield connection, url
             except httpcore.TimeoutException:
                 raise TooSlow("it stopped sending") from None
             except (httpcore.NetworkError, httpcore.ProtocolError) as error:

@@ -14,7 +14,14 @@ from claims.actions.verdicts import Ruling, rule_verdict
 from claims.models import ApiToken, Claim
 from claims.vocabulary import Role
 from tests.claims.api.conftest import Caller
-from tests.factories import ClaimFactory, VerdictFactory, appear, find_evidence, person
+from tests.factories import (
+    ClaimFactory,
+    DeliveryFactory,
+    VerdictFactory,
+    appear,
+    find_evidence,
+    person,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +35,15 @@ LEAST_ROLE: dict[str, Role | None] = {
     "get_claim": None,
     "state_claim": Role.SUBMITTER,
     "lookup": None,
+    "list_webhooks": Role.SUBMITTER,
+    "add_webhook": Role.SUBMITTER,
+    "get_webhook": Role.SUBMITTER,
+    "delete_webhook": Role.SUBMITTER,
+    "rotate_webhook_secret": Role.SUBMITTER,
+    "enable_webhook": Role.SUBMITTER,
+    "test_webhook": Role.SUBMITTER,
+    "list_webhook_deliveries": Role.SUBMITTER,
+    "replay_webhook_delivery": Role.SUBMITTER,
     "list_changes": None,
     "get_changes_snapshot": None,
     "get_claim_review": None,
@@ -79,9 +95,19 @@ def ask(client: APIClient, method: str, path: str, claim: Claim) -> Any:
         "{claim_id}": claim.pk,
         "{verdict_id}": verdict.pk,
         "{article_id}": place.version.article_id,
+        **a_webhook(path),
     }.items():
         path = path.replace(name, str(value))
     return getattr(client, method)(path, {}, format="json") if method != "get" else client.get(path)
+
+
+def a_webhook(path: str) -> dict[str, Any]:
+    """A webhook, with a delivery, of the person whose token it is."""
+    if "{webhook_id}" not in path:
+        return {}
+    token = ApiToken.objects.select_related("user").first()
+    delivery = DeliveryFactory(webhook__owner=token.user if token else person())
+    return {"{webhook_id}": delivery.webhook_id, "{delivery_id}": delivery.pk}
 
 
 def test_every_operation_of_the_schema_has_its_least_role_here() -> None:

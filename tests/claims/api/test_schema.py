@@ -45,14 +45,14 @@ def test_the_documentation_loads_nothing_from_elsewhere(client: Client, page: st
     [row for row in OPERATIONS if row[1] == "get" and not row[2].endswith(STREAMS)],
 )
 def test_answers_are_what_the_schema_says(
-    reader: APIClient, client: Client, name: str, method: str, path: str
+    editor: APIClient, client: Client, name: str, method: str, path: str
 ) -> None:
     claim = ClaimFactory()
     appear(claim)
     find_evidence(claim)
     publish(claim)
     schema = client.get("/api/v1/schema").json()
-    answer = ask(reader, method, path, claim)
+    answer = ask(editor, method, path, claim)
     assert answer.status_code == 200, answer.content
     validator(schema, path).validate(answer.json())
 

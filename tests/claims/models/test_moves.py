@@ -18,6 +18,7 @@ from claims.vocabulary import (
     CHECK_MOVES,
     CLAIM_MOVES,
     CORRECTION_MOVES,
+    DELIVERY_MOVES,
     FEED_MOVES,
     VERDICT_MOVES,
     Moves,
@@ -27,6 +28,7 @@ from tests.factories import (
     CheckFactory,
     ClaimFactory,
     CorrectionRequestFactory,
+    DeliveryFactory,
     FeedFactory,
     UserFactory,
     VerdictFactory,
@@ -35,6 +37,7 @@ from tests.factories import (
 MACHINES: dict[str, tuple[Moves, Any, str]] = {
     "article": (ARTICLE_MOVES, ArticleFactory, "state"),
     "check": (CHECK_MOVES, CheckFactory, "state"),
+    "delivery": (DELIVERY_MOVES, DeliveryFactory, "state"),
     "claim": (CLAIM_MOVES, ClaimFactory, "status"),
     "feed": (FEED_MOVES, FeedFactory, "state"),
     "verdict": (VERDICT_MOVES, VerdictFactory, "state"),
