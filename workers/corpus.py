@@ -6,21 +6,26 @@ from django.conf import settings
 from django.db import connection
 
 from claims.actions.checks import Finding, Report
-from claims.comparing.compare import COMPARER_VERSION, compare
+from claims.comparing.compare import COMPARER_VERSION, compare_read
+from claims.comparing.parts import Read
 from claims.comparing.shapes import reason_shape
-from claims.comparing.values import Relation, Stance, Statement
+from claims.comparing.statements import read_statement
+from claims.comparing.values import Comparison, Relation, Stance, Statement
 from claims.methods import Method
-from claims.models import Appearance, Claim, Passage
+from claims.models import Appearance, ArticleVersion, Claim, Passage
 from claims.reading.terms import text_terms
+from claims.reading.values import Part
 from claims.vocabulary import CheckOutcome
 from workers.retrieval import retriever_for
 
-METHOD = Method(slug="corpus", title="Other sources' articles", revision=1)
+CONTEXT = 400  # characters before a place that tell whom and what it speaks of
+LOOSE = 0.5  # confidence of what may be about something else: it is shown and moves nothing
+METHOD = Method(slug="corpus", title="Other sources' articles", revision=2)
 
 
 def look_up(claim: Claim) -> Report:
     """Compare the claim with the passages of other articles that bear on it."""
-    home = Appearance.objects.filter(claim=claim).select_related("version").in_order().first()
+    home = Appearance.objects.filter(claim=claim).select_related("version__body").in_order().first()
     words = text_terms(claim.text, claim.as_of, claim.language)
     hits = retriever_for(connection).find(
         words,
@@ -28,7 +33,14 @@ def look_up(claim: Claim) -> Report:
         limit=settings.PASSAGES_COMPARED,
     )
     passages = Passage.objects.filter(pk__in=[hit.passage_id for hit in hits])
-    statement = Statement(claim.text, date=claim.as_of, language=claim.language or None)
+    statement = read_statement(
+        Statement(
+            claim.text,
+            date=claim.as_of,
+            language=claim.language or None,
+            context=context_at(home.version, home.part, home.start) if home else "",
+        )
+    )
     held = [
         finding
         for passage in passages.select_related("version__body", "version__article")
@@ -38,18 +50,26 @@ def look_up(claim: Claim) -> Report:
     return Report(outcome, held, COMPARER_VERSION)
 
 
-def compared(claim: Statement, passage: Passage) -> Finding | None:
+def context_at(version: ArticleVersion, part: str, start: int) -> str:
+    """The headline, and the text right before a place in the body."""
+    if part == Part.TITLE:
+        return version.title
+    return f"{version.title}\n{version.body.text[max(0, start - CONTEXT) : start]}"
+
+
+def compared(claim: Read, passage: Passage) -> Finding | None:
     """What a passage says about the claim; None where it says nothing."""
     version = passage.version
-    text = version.title if passage.part == "title" else version.body.text
+    text = version.title if passage.part == Part.TITLE else version.body.text
     evidence = Statement(
         text[passage.start : passage.end],
         date=version.dateline,
         language=version.language or None,
+        context=context_at(version, passage.part, passage.start),
     )
-    result = compare(claim, evidence)
+    result = compare_read(claim, read_statement(evidence))
     superseded = any(reason.relation == Relation.SUPERSEDED for reason in result.reasons)
-    if result.stance == Stance.NOT_ENOUGH_INFO and not superseded:
+    if not superseded and not is_shown(result):
         return None
     return Finding(
         version=version,
@@ -57,7 +77,15 @@ def compared(claim: Statement, passage: Passage) -> Finding | None:
         end=passage.end,
         part=passage.part,
         stance=result.stance,
-        confidence=result.confidence,
+        confidence=result.confidence if result.firm else min(LOOSE, result.confidence),
         reasons=[reason_shape(reason) for reason in result.reasons],
         superseded=superseded,
     )
+
+
+def is_shown(result: Comparison) -> bool:
+    """What a search brought up may tell of another event: a mere wording against the claim is no
+    evidence there, unless it is the claim's own."""
+    typed = any(reason.relation == Relation.DIFFERS for reason in result.reasons)
+    against = result.stance == Stance.REFUTES
+    return result.stance != Stance.NOT_ENOUGH_INFO and (result.firm or typed or not against)

@@ -82,7 +82,7 @@ def name_at(line: Line, run: list[Word], after: int) -> Name:
 
 def known(name: Name, other: Read) -> bool:
     """Does the other text have a word of this name, in any spelling, case or adjective?"""
-    if any(meaning(word) in other.content for word in name.words):
+    if any(meaning(w) in other.content or meaning(w) in other.context for w in name.words):
         return True
     keys = [key for word in name.words for key in name_keys(word.folded)]
     return any(key in other.name_keys or misspelt(key, other) for key in keys)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from claims.comparing.parts import Figure, Moment, Read
 from claims.comparing.sizes import size_relation
+from claims.comparing.statements import SAID
 from claims.comparing.sums import Sum
 from claims.comparing.times import time_relation
 from claims.comparing.values import Relation
@@ -18,6 +19,8 @@ from claims.reading.meanings import PEOPLE
 
 AGREE = (Relation.EQUAL, Relation.WITHIN, Relation.WITHIN_TOLERANCE)
 AGREEING = 1.5
+OPEN_ENDED = 1.0
+SMALL = 13
 SAME_ROLE = 2.0  # from this score on, two numbers are taken to be about the same
 
 
@@ -108,10 +111,34 @@ def match_pair(claim: Figure, figure: Figure) -> NumberMatch | None:
     relation = size_relation(claim.quantity, figure.quantity)
     if relation is None or other_things(claim.thing, figure.thing):
         return None
-    if relation not in AGREE and claim.quantity.change != figure.quantity.change:
+    same = claim.thing is not None and claim.thing == figure.thing
+    if relation not in AGREE and claim.quantity.change != figure.quantity.change and not same:
         return None  # "rose by 5 percent" and "rose to 7 percent"
     score = role_score(claim, figure)
+    if score is not None and not sure_enough(claim, figure, relation, score):
+        return None
     return None if score is None else NumberMatch(claim, figure, relation, score)
+
+
+def sure_enough(claim: Figure, other: Figure, relation: Relation, score: float) -> bool:
+    """Equal numbers meet by themselves. "At least 41 dead" holds for any larger number, and a
+    share of something differs from most others: those need to be about one thing."""
+    if relation == Relation.WITHIN:
+        return score >= OPEN_ENDED
+    if relation == Relation.DIFFERS and (claim.quantity.unit is None) != (
+        other.quantity.unit is None
+    ):
+        return claim.thing is not None and claim.thing == other.thing
+    if relation == Relation.DIFFERS and (is_bare(claim) or is_bare(other)):
+        return claim.left[:1] == other.left[:1] or claim.right[:1] == other.right[:1]
+    return True
+
+
+def is_bare(figure: Figure) -> bool:
+    """ "The two announced": a small number that counts nothing said."""
+    quantity = figure.quantity
+    counts = figure.thing or figure.role or quantity.unit
+    return not counts and not quantity.ordinal and abs(quantity.value or 0.0) < SMALL
 
 
 def role_score(claim: Figure, other: Figure) -> float | None:
@@ -134,7 +161,7 @@ def thing_score(claim: str | None, other: str | None) -> float | None:
         return 2.0
     if claim in PEOPLE and other in PEOPLE:
         return 1.0 if "person" in (claim, other) or "victim" in (claim, other) else None
-    if {claim, other} == {"seat", "lawmaker"}:
+    if {claim, other} in ({"seat", "lawmaker"}, {"vote", "lawmaker"}):
         return 1.5
     return -1.0
 
@@ -169,8 +196,11 @@ def words_score(
 
 
 def match_dates(claim: Read, evidence: Read, lines: frozenset[int]) -> list[DateMatch]:
-    moments = [moment for moment in evidence.moments if moment.line in lines]
-    return [match_date(moment, moments) for moment in claim.moments]
+    moments = [m for m in evidence.moments if m.line in lines and m.role != SAID]
+    found = [match_date(moment, moments) for moment in claim.moments if moment.role != SAID]
+    taken = [id(match.evidence) for match in found if match.relation in AGREE]
+    free = [moment for moment in moments if id(moment) not in taken]
+    return [m if m.relation != Relation.DIFFERS else match_date(m.claim, free) for m in found]
 
 
 def match_date(claim: Moment, moments: Sequence[Moment]) -> DateMatch:
@@ -181,6 +211,12 @@ def match_date(claim: Moment, moments: Sequence[Moment]) -> DateMatch:
         roles = moment_score(claim.role, moment.role)
         if relation is None or roles is None:
             continue
+        if (
+            relation == Relation.DIFFERS
+            and claim.bound != moment.bound
+            and not (claim.role and claim.role == moment.role)
+        ):
+            continue  # "mayor until 2017" dates nothing that happened in 2020
         score = roles + words_score(claim.left, claim.right, moment.left, moment.right)
         agrees = relation in AGREE
         if (score + (2.0 if agrees else 0.0), agrees) > rank:

@@ -7,6 +7,7 @@ rest of the claim is spoken of, the evidence supports. What is left open is for 
 
 from __future__ import annotations
 
+from claims.comparing.alignment import NumberMatch
 from claims.comparing.findings import Findings, find
 from claims.comparing.parts import Read
 from claims.comparing.phrasing import reasons_for
@@ -14,11 +15,13 @@ from claims.comparing.statements import read_statement
 from claims.comparing.values import Comparison, Stance, Statement
 from claims.comparing.wording import judge_wording
 
-COMPARER_VERSION = "1"  # rises when the comparer would judge differently
+COMPARER_VERSION = "2"  # rises when the comparer would judge differently
 
 ON_TOPIC = 0.2  # share of the claim's weight that must be spoken of before anything is said
 SAME_EVENT = 0.5
 SHORT = 3  # lines
+FIRM = 0.6
+FIRM_ABOUT_IT = 0.5  # where the context says whom "it" means, and that it is told of the same
 UNSURE = 0.6
 SURE = 0.5  # wording must be this sure where something typed is open
 NEVER = 2.0
@@ -35,7 +38,25 @@ def compare_read(claim: Read, evidence: Read) -> Comparison:
     """Compare statements that have been read once already."""
     findings = find(claim, evidence)
     stance, confidence = decide(findings)
-    return Comparison(stance, round(confidence, 4), reasons_for(findings, stance))
+    firm = is_firm(findings, stance)
+    return Comparison(stance, round(confidence, 4), reasons_for(findings, stance), firm)
+
+
+def is_firm(found: Findings, stance: Stance) -> bool:
+    """Is the stance that of one story, and of the claim's own subject and predicate?"""
+    if stance == Stance.NOT_ENOUGH_INFO or not found.one_story:
+        return False
+    if stance == Stance.REFUTES:
+        if any(m.claim.quantity.ordinal for m in found.missing if isinstance(m, NumberMatch)):
+            return False  # of the fourth round only what tells of the fourth round speaks
+        if found.differing:
+            held = max(found.differing_grounds, found.anchored if found.foreign else 0)
+            return held >= (FIRM_ABOUT_IT if found.claim.leans else FIRM)
+        turned = any(clash.is_plain for clash in found.clashes) or bool(found.wrong_names)
+        return turned and not found.missing and found.bearing.exact >= CLEAR
+    if found.agreements or found.reckoned or found.times:
+        return found.foreign or max(found.agreeing_grounds, found.bearing.exact) >= SAME_EVENT
+    return found.bearing.exact >= FIRM
 
 
 def decide(found: Findings) -> tuple[Stance, float]:
@@ -43,8 +64,9 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.SUPPORTS, 0.7
     if off_topic(found):
         return Stance.NOT_ENOUGH_INFO, 0.5 + 0.5 * (1 - found.coverage)
-    if found.contradictions and found.coverage >= SAME_EVENT:
-        return Stance.REFUTES, min(0.97, 0.6 + 0.35 * found.coverage)
+    held = max(found.coverage, found.differing_grounds)
+    if found.contradictions and held >= SAME_EVENT:
+        return Stance.REFUTES, min(0.97, 0.6 + 0.35 * held)
     if found.open_typed or (found.elsewhere and found.matches):
         return Stance.NOT_ENOUGH_INFO, 0.75
     if found.agreements and not unsettled(found) and is_borne_out(found):
@@ -88,7 +110,8 @@ def told_in_numbers(found: Findings) -> bool:
 def off_topic(found: Findings) -> bool:
     if found.distinctive and len(found.evidence.lines) <= SHORT:
         return False
-    return found.coverage < ON_TOPIC and not (found.foreign and found.agreements)
+    held = max(found.coverage, found.differing_grounds)
+    return held < ON_TOPIC and not (found.foreign and found.agreements)
 
 
 def unsettled(found: Findings) -> bool:

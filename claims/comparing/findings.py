@@ -9,25 +9,21 @@ from itertools import pairwise
 from claims.comparing.actors import Name, Swap, known, lost_names, names_of, swaps
 from claims.comparing.alignment import (
     AGREE,
-    SAME_ROLE,
     DateMatch,
     NumberMatch,
     is_foreign,
-    match_dates,
-    match_numbers,
 )
-from claims.comparing.bearing import Bearing, find_bearing
+from claims.comparing.bearing import Bearing, find_bearing, same_story
 from claims.comparing.opposites import are_opposites
 from claims.comparing.parts import Figure, Line, Read, meaning
 from claims.comparing.polarity import Clash, clashes, denies, mood
-from claims.comparing.sums import Sum, find_change, find_sum, find_times, reckons, tells_change
+from claims.comparing.settling import ANCHORS, Match, anchors, ground_of, is_distinctive, settle
+from claims.comparing.sums import Sum, find_times
 from claims.comparing.values import Relation
-from claims.reading.values import Grain
 from claims.reading.wordforms import Word, word_set
 
 TELLING_VALUE = 13  # a smaller number turns up by chance
 FAINT = 0.62  # likeness below which two words have nothing to do with each other
-VERBATIM = 0.95
 LIKELY = 0.45  # enough for opposites, which are about one thing or about nothing
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
 # Roles that a number can have while the claim's words for it say something else.
@@ -36,7 +32,6 @@ TELLING = word_set(
     "tested failed applied invited registered boarded missing rescued hurt arrested present "
     "absent abstained against ordered"
 )
-Match = NumberMatch | DateMatch
 
 
 @dataclass(frozen=True)
@@ -164,6 +159,34 @@ class Findings:
             and not said_alike(m.claim, self.claim.lines[m.claim.line], line)
         )
 
+    @cached_property
+    def differing_grounds(self) -> float:
+        """How surely the best of the differing values is told of the claim's own thing."""
+        held = (self.held_by(match) for match in self.differing)
+        return max(held, default=0.0)
+
+    def held_by(self, match: Match) -> float:
+        """The grounds of one value, and the anchors in its own line, or many of them elsewhere."""
+        there = match.evidence
+        lines = {m.evidence.line for m in self.agreements if m.evidence and is_distinctive(m)}
+        beside = there is not None and there.line in lines
+        anchored = self.anchored if beside or self.anchored >= ANCHORS else 0.0
+        return ground_of(match, self.claim, self.evidence) + anchored
+
+    @property
+    def anchored(self) -> float:
+        """What other numbers and dates that agree add to it."""
+        return anchors(self.agreements, self.foreign)
+
+    @cached_property
+    def agreeing_grounds(self) -> float:
+        held = (ground_of(match, self.claim, self.evidence) for match in self.agreements)
+        return max(held, default=0.0)
+
+    @cached_property
+    def one_story(self) -> bool:
+        return self.foreign or same_story(self.claim, self.evidence)
+
     @property
     def contradictions(self) -> bool:
         turned = any(clash.kind != "kind" for clash in self.clashes)
@@ -203,13 +226,7 @@ class Findings:
 def find(claim: Read, evidence: Read) -> Findings:
     """Hold a claim against a piece of evidence."""
     bearing = find_bearing(claim, evidence)
-    lines = frozenset(bearing.lines)
-    matched = match_numbers(claim, evidence, lines)
-    numbers = tuple(
-        reckoned(settle_number(m, claim, evidence, bearing), claim, evidence, bearing)
-        for m in matched
-    )
-    dates = tuple(settle_date(m, bearing) for m in match_dates(claim, evidence, lines))
+    numbers, dates = settle(claim, evidence, bearing)
     found: list[Clash] = []
     changed: list[Swap] = []
     doubts: list[tuple[str, Word]] = []
@@ -233,7 +250,7 @@ def find(claim: Read, evidence: Read) -> Findings:
         tuple(lost),
         tuple(changed),
         tuple(doubts),
-        find_times(claim, [f for f in evidence.figures if f.line in lines]),
+        find_times(claim, [f for f in evidence.figures if f.line in bearing.lines]),
     )
 
 
@@ -241,16 +258,6 @@ def predicate_of(line: Line) -> list[Word]:
     """The words of a line that may be its verb: no names, nothing that is counted."""
     plain = (w for w in line.plain if not w.stop and w.folded not in line.names)
     return [w for w in plain if meaning(w) not in line.counted]
-
-
-def is_distinctive(match: Match) -> bool:
-    if match.evidence is None or match.relation not in (Relation.EQUAL, Relation.WITHIN_TOLERANCE):
-        return False
-    if isinstance(match, DateMatch):
-        return match.claim.date.grain != Grain.YEAR
-    quantity = match.claim.quantity
-    large = abs(quantity.value or 0.0) >= (13 if match.claim.thing == match.evidence.thing else 100)
-    return large or (quantity.unit is not None and (quantity.value or 0.0) > 2)
 
 
 def said_alike(figure: Figure, own: Line, line: Line) -> bool:
@@ -270,47 +277,6 @@ def is_role(clash: Clash, claim: Read, evidence: Read) -> bool:
     return any(f.role == one for f in claim.figures) and any(
         f.role == other for f in evidence.figures
     )
-
-
-def settle_number(match: NumberMatch, claim: Read, evidence: Read, bearing: Bearing) -> NumberMatch:
-    """A difference counts only in one role; in a moving figure of a later day it is news."""
-    if match.relation != Relation.DIFFERS or match.evidence is None:
-        return match
-    if match.score < SAME_ROLE and bearing.best_coverage < CLOSE:
-        return NumberMatch(match.claim, None, Relation.MISSING)
-    if (match.claim.moving or match.evidence.moving) and on_other_days(claim, evidence):
-        return NumberMatch(match.claim, match.evidence, Relation.SUPERSEDED, match.score)
-    return match
-
-
-def reckoned(match: NumberMatch, claim: Read, evidence: Read, bearing: Bearing) -> NumberMatch:
-    """A number that stands nowhere in the evidence may be what its numbers come to; not where
-    both say the same sentence with another number in it."""
-    if match.relation not in (Relation.DIFFERS, Relation.MISSING):
-        return match
-    lines = frozenset(bearing.lines)
-    figures = [f for f in evidence.figures if f.line in lines]
-    as_many = len(figures) == len(claim.figures)
-    if match.relation == Relation.DIFFERS and as_many and bearing.best_coverage > VERBATIM:
-        return match
-    found = find_change(match.claim, figures, moves=tells_change(claim))
-    found = found or find_sum(match.claim, figures, freely=reckons(claim, evidence))
-    if found is None:
-        return match
-    return NumberMatch(match.claim, found.figures[0], Relation.EQUAL, SAME_ROLE, found)
-
-
-def on_other_days(claim: Read, evidence: Read) -> bool:
-    one, other = claim.statement.date, evidence.statement.date
-    return one is not None and other is not None and one != other
-
-
-def settle_date(match: DateMatch, bearing: Bearing) -> DateMatch:
-    if match.relation != Relation.DIFFERS:
-        return match
-    if match.score < SAME_ROLE and bearing.best_coverage < CLOSE:
-        return DateMatch(match.claim, None, Relation.MISSING)
-    return match
 
 
 def moods_apart(claim: Line, evidence: Line) -> list[tuple[str, Word]]:

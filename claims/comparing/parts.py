@@ -9,7 +9,9 @@ from claims.comparing.values import Statement
 from claims.reading.meanings import meaning_of
 from claims.reading.spellings import name_key
 from claims.reading.values import Date, Quantity
-from claims.reading.wordforms import Word
+from claims.reading.wordforms import Word, word_set
+
+PRONOUNS = word_set("it they he she its their his her this these")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,11 @@ class Line:
     content: frozenset[str]
     names: frozenset[str]
     counted: frozenset[str]  # what numbers count: held together with them already
+    asides: tuple[tuple[int, int], ...] = ()  # spans that only tell who said it, and when
+    reporting: frozenset[str] = frozenset()  # meanings that stand in those alone
+
+    def is_aside(self, start: int) -> bool:
+        return any(first <= start < last for first, last in self.asides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +66,30 @@ class Read:
     lines: tuple[Line, ...]
     figures: tuple[Figure, ...]
     moments: tuple[Moment, ...]
+    context: frozenset[str] = frozenset()  # meanings of what stands around it in its article
+    context_names: frozenset[str] = frozenset()  # those of them that are written as names
 
     @cached_property
     def content(self) -> frozenset[str]:
         return frozenset().union(*(line.content for line in self.lines))
+
+    @property
+    def leans(self) -> bool:
+        """Does it begin with a pronoun, whose meaning its context tells?"""
+        first = self.lines[0].words[0].folded if self.lines and self.context else ""
+        return first in PRONOUNS
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """What it speaks of, counted or not."""
+        return self.content | {f.thing for f in self.figures if f.thing}
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The meanings of its names."""
+        return frozenset(
+            meaning(w) for line in self.lines for w in line.words if w.folded in line.names
+        )
 
     @cached_property
     def name_keys(self) -> frozenset[str]:

@@ -42,7 +42,7 @@ MONTHS = (
 
 def reasons_for(found: Findings, stance: Stance) -> tuple[Reason, ...]:
     """The reasons, those that decided first."""
-    reasons = [*numbers(found), *dates(found), *others(found)]
+    reasons = list(dict.fromkeys((*numbers(found), *dates(found), *others(found))))
     decisive = {Stance.REFUTES: (Relation.DIFFERS,)}.get(stance, ())
     reasons.sort(key=lambda reason: reason.relation not in decisive)
     return tuple(reasons) or (topic(found, stance),)

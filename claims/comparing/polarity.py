@@ -13,7 +13,7 @@ REACH = 3  # content words that a modal word reaches; a negation reaches the fir
 WHOLE = 6  # "it is not true that …" reaches as far as a statement goes
 WHOLLY = word_set("true case correct so")
 UNNEGATED = word_set("only more less fewer longer later just least doubt")  # "not only", "no more"
-AUXILIARY_MOODS = word_set("will would shall may might could should must")
+PLAIN = word_set("not no never none nobody cannot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class Clash:
     kind: str  # "negation", "opposite", "kind"
     claim: Word | None
     evidence: Word | None
+
+    @property
+    def is_plain(self) -> bool:
+        """Is it an opposite, or a word that only denies ("lack" and "without" may say the same)?"""
+        words = [word for word in (self.claim, self.evidence) if word]
+        return self.kind == "opposite" or all(denies_plainly(word) for word in words)
 
 
 def negated(line: Line) -> dict[str, Word]:
@@ -41,6 +47,10 @@ def negated(line: Line) -> dict[str, Word]:
 
 def is_negator(word: Word) -> bool:
     return word.folded in NEGATORS or word.folded.endswith(("n't", "n’t"))
+
+
+def denies_plainly(word: Word) -> bool:
+    return word.folded in PLAIN or word.folded.endswith(("n't", "n’t"))
 
 
 def failed_at(line: Line, at: int) -> bool:

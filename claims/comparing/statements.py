@@ -7,37 +7,49 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from claims.comparing.likeness import is_common
 from claims.comparing.parts import Figure, Line, Moment, Read, meaning
+from claims.comparing.reporting import reporting_spans
 from claims.comparing.values import Statement
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
 from claims.reading.languages import table_for
 from claims.reading.languages.tables import Language
 from claims.reading.meanings import (
+    LENGTH_ROLES,
     MOMENTS,
+    MONEY_ROLES,
     MOVING_ROLES,
     MOVING_WORDS,
     PHRASES,
     ROLE_NAMES,
     ROLES,
     THINGS,
+    TIME_ROLES,
 )
 from claims.reading.quantities import find_quantities
 from claims.reading.sentences import sentence_spans
+from claims.reading.unit_names import LENGTHS, TIME
 from claims.reading.values import Comparator, Date, Grain, Quantity
 from claims.reading.wordforms import Word, stem, word_set, words_of
 
 Spans = Sequence[tuple[int, int]]
 
+WEIGHTS = word_set("gram kilogram milligram tonne ton pound ounce kilotonne megatonne")
 REACH = 11  # words that may stand between a number and its verb
 SMALL_WHOLE = 10  # "one in five" says how large the whole is of nothing
 NEAR = 4  # content words on either side that tell what a number is about
 # A number's own words end where the next thought begins.
 BREAKS = word_set("and but while whereas with including after before as or")
 HAVING = word_set("the all has have had comprises contains numbers totals totalling total")
+OWNING = word_set("has have had numbers")
+BODIES = word_set(
+    "parliament chamber house assembly senate council congress legislature board diet court "
+    "committee body commission"
+)
 PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
 VOTING = frozenset(map(stem, word_set("vote ballot motion bill resolution lawmaker deputies")))
 FROM_TO = re.compile(r"\s+to\s+")
@@ -66,7 +78,17 @@ def read_statement(statement: Statement) -> Read:
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     figures = [f for q in quantities for f in figures_of(text, q, lines, taken)]
     moments = [m for d in dates for m in moments_of(text, d, lines, taken)]
-    return Read(statement, lines, tuple(figures), tuple(moments))
+    around = context_of(statement.context) if statement.context else ()
+    return Read(statement, lines, tuple(figures), tuple(moments), *around)
+
+
+@lru_cache(maxsize=256)
+def context_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The meanings of a text that carry content, and those that are names; passages of one
+    article share their context."""
+    words = [w for w in words_of(text) if not w.stop and not w.folded[0].isdigit()]
+    names = (w for w in words if w.name and not is_common(w.stem))
+    return frozenset(map(meaning, words)), frozenset(map(meaning, names))
 
 
 def inside_date(quantity: Quantity, dates: Sequence[Date]) -> bool:
@@ -121,7 +143,7 @@ def read_lines(
             at += 1
         own = words[first:at]
         if own:
-            yield line_of(start, end, own, covered[first:at])
+            yield line_of(text, start, end, own, covered[first:at])
 
 
 def spans_of(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -160,18 +182,25 @@ def covered_words(
     return covered
 
 
-def line_of(start: int, end: int, words: Sequence[Word], covers: Sequence[Cover]) -> Line:
+def line_of(
+    text: str, start: int, end: int, words: Sequence[Word], covers: Sequence[Cover]
+) -> Line:
+    asides = reporting_spans(text, start, end)
     plain = tuple(w for w, c in zip(words, covers, strict=True) if c is Cover.NONE)
     nouns = [w for w, c in zip(words, covers, strict=True) if c is Cover.NOUN and not w.stop]
     kept = [w for w in (*plain, *nouns) if not w.stop]
+    told = [w for w in kept if not within(w, asides)] if asides else kept
+    content = frozenset(map(meaning, kept))
     return Line(
         start,
         end,
         tuple(words),
         plain,
-        frozenset(map(meaning, kept)),
-        frozenset(w.folded for w in kept if w.name and not commonly(w, words)),
+        content,
+        frozenset(w.folded for w in told if w.name and not commonly(w, words)),
         frozenset(map(meaning, nouns)),
+        tuple(asides),
+        content.difference(map(meaning, told)) if asides else frozenset(),
     )
 
 
@@ -194,6 +223,8 @@ def with_phrases(words: Sequence[Word]) -> list[Word]:
     for at, word in enumerate(found):
         if word.stem in PHRASE_VERBS:
             for place, following in enumerate(found[at + 1 : at + 5], at + 1):
+                if following.folded[0].isdigit():
+                    break  # "left 22,000 homes without power"
                 if sense := PHRASES.get((word.stem, following.folded)):
                     found[at] = word._replace(stem=sense, stop=False)
                     found[place] = following._replace(stop=True)
@@ -211,9 +242,11 @@ def figures_of(
     line = lines[at]
     left, right = around(line.words, quantity.start, quantity.end, taken)
     role = "for" if quantity.against is not None else role_of(text, quantity, line, taken)
-    thing = thing_of(quantity.noun)
+    role = role_in(quantity.unit, role)
+    thing = None if is_measured(quantity) else thing_of(quantity.noun)
     near = {*left, *right, role or "", thing or ""}
-    moving = role in MOVING_ROLES or not MOVING_WORDS.isdisjoint(near) or thing == "soldier"
+    counted = role in MOVING_ROLES and quantity.unit is None
+    moving = counted or not MOVING_WORDS.isdisjoint(near) or thing == "soldier"
     whole = is_whole(quantity, line, thing)
     yield Figure(quantity, at, thing, role, left, right, moving, whole)
     if quantity.of is not None and quantity.of > SMALL_WHOLE:
@@ -221,6 +254,34 @@ def figures_of(
     if quantity.against is not None:
         side = part_of(quantity, quantity.against)
         yield Figure(side, at, thing, "against", left, right, False)
+
+
+def role_in(unit: str | None, role: str | None) -> str | None:
+    """The role, where a number with this unit can have it: in "fled with 240,000 euros" nobody
+    counts those who fled, and a number of kilograms is a weight."""
+    if unit is None:
+        return None if role in MONEY_ROLES else role
+    if unit == "percent":
+        return role
+    if unit in WEIGHTS:
+        return "weight"
+    if unit in LENGTHS:
+        return role if role in LENGTH_ROLES else None
+    if unit in TIME:
+        return role if role in TIME_ROLES else None
+    return role if role in MONEY_ROLES or role == "speed" else None
+
+
+def is_measured(quantity: Quantity) -> bool:
+    """ "A 6.1 quake" counts no quakes."""
+    value = quantity.value
+    return (
+        quantity.unit is None
+        and quantity.of is None
+        and value is not None
+        and 1 < value < 1000
+        and value != int(value)
+    )
 
 
 def part_of(quantity: Quantity, value: float) -> Quantity:
@@ -326,10 +387,13 @@ def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:
     """ "The chamber has 328 seats", "a 329-seat parliament", "the 329-member house"."""
     if thing in ("seat", "lawmaker") and ADJECTIVE.search(quantity.text):
         return True
-    before = [w.folded for w in line.words if w.end <= quantity.start][-1:]
-    return thing in ("seat", "lawmaker") and not HAVING.isdisjoint(before)
+    before = [w.folded for w in line.words if w.end <= quantity.start]
+    if thing not in ("seat", "lawmaker") or HAVING.isdisjoint(before[-1:]):
+        return False
+    return before[-1] not in OWNING or not BODIES.isdisjoint(before)  # a party has seats, too
 
 
+SAID = "said"  # the day on which something was said is not the day of what is told
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ents", "ials", "ians", "ees")
 STRETCH = re.compile(r"\d\s*(?:-{1,2}|–|—|to|until)\s*\w")
 LIFE = re.compile(r"(?:\(|-LRB-)[^)]*$")
@@ -374,8 +438,10 @@ def moment_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> M
     before = [w.folded for w in words if w.end <= moment.start and w.folded not in FILLERS][-1:]
     bound = next((BOUNDS[w] for w in before if w in BOUNDS), "on")
     role = next(filter(None, map(moment_role, [*left[:3], *right[:2]])), None)
+    if lines[at].is_aside(moment.start):
+        role = SAID
     return Moment(moment, at, bound, role, left, right)
 
 
 def moment_role(meant: str) -> str | None:
-    return "death" if meant == "dead" else MOMENTS.get(meant)
+    return MOMENTS.get(meant)

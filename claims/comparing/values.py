@@ -75,7 +75,9 @@ class Statement:
     """A claim or a piece of evidence. `date` is its dateline, `language` an ISO 639-1 code.
 
     `quantities` and `dates`, where given, are taken as they stand instead of being read again;
-    their offsets count from the start of `text`.
+    their offsets count from the start of `text`. `context` is what stands around it in its
+    article (the headline, the sentences before): it says whom "it" means and which event is told,
+    and is never compared itself.
     """
 
     text: str
@@ -83,15 +85,19 @@ class Statement:
     language: str | None = None
     quantities: tuple[Quantity, ...] | None = None
     dates: tuple[Date, ...] | None = None
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What one piece of evidence says about one claim. `confidence` is 0..1, calibrated."""
+    """What one piece of evidence says about one claim. `confidence` is 0..1, calibrated on pairs
+    that are about one thing. `firm` says that this pair is so: the stance rests on a number, date
+    or word that stands where the claim's own subject and predicate stand."""
 
     stance: Stance
     confidence: float
     reasons: tuple[Reason, ...] = ()
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

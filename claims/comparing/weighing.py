@@ -6,7 +6,8 @@ piece less its strongest contrary piece. A side's strength is its strongest orig
 every other one: news desks read each other, so no two are fully independent. With F for and A
 against, the proposal is the stronger side when it reaches MINIMUM, with confidence
 1 / (1 + exp(-|F - A|)); the two together are `conflicting` when the weaker side also reaches
-MINIMUM and at least CONTEST of the stronger.
+MINIMUM and at least CONTEST of the stronger. A single article against a claim is `conflicting`,
+too: it contradicts the one that the claim comes from, and nothing shows which of them errs.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ MINIMUM = log(0.6 / 0.4)  # less than 60 % sure is no proposal
 CONTEST = 1 / 3  # one good contrary source is shown beside up to five agreeing ones
 SURE = 0.97  # no single piece is surer than this
 FURTHER = 0.5
+VOICES = 2  # independent articles that it takes to refute what another one says
 CERTAINTY = 0.99
 
 
@@ -38,8 +40,18 @@ def weigh(evidence: Sequence[Weighed]) -> Weighing:
     above = [origin.odds for origin in origins if origin.odds > 0]
     below = [-origin.odds for origin in origins if origin.odds < 0]
     label, confidence = propose(strength(above), strength(below))
+    if label == AssessmentLabel.REFUTED and is_one_word_against_another(counted, below):
+        label = AssessmentLabel.CONFLICTING
     reasons = (*side_reasons(label, len(above), len(below)), *set_aside_reasons(evidence))
     return Weighing(label, round(confidence, 4), len(above), len(below), reasons)
+
+
+def is_one_word_against_another(counted: Sequence[Weighed], below: Sequence[float]) -> bool:
+    """Does a single article speak against the claim's own? Neither is the better witness; what a
+    person found and added is."""
+    return len(below) < VOICES and not any(
+        piece.kind == "person" and piece.stance == Stance.REFUTES for piece in counted
+    )
 
 
 def counts(piece: Weighed) -> bool:
@@ -123,6 +135,8 @@ def side_reasons(label: AssessmentLabel, above: int, below: int) -> tuple[str, .
     told = (
         f"{sources(above)} bear{verb(above)} it out, {sources(below)} speak{verb(below)} against."
     )
+    if label == AssessmentLabel.CONFLICTING and not above:
+        return (told, "It is one word against another: the claim's own source says otherwise.")
     if label == AssessmentLabel.NOT_ENOUGH_EVIDENCE:
         return (told, "Together that is too little to propose anything.")
     return (told,)

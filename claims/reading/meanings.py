@@ -57,6 +57,7 @@ ROLES = table({
     "weight": "weighs weighed weight weighing",
     "age": "aged age old",
     "speed": "speed velocity",
+    "magnitude": "magnitude",
     "profit": "profit profits earnings",
     "loss": "loss losses",
     "revenue": "revenue revenues turnover",
@@ -64,6 +65,13 @@ ROLES = table({
     "imported": "imported imports",
     "exported": "exported exports",
 })  # fmt: skip
+
+# The roles that a sum of money, a length or a time can have; a weight has only its own.
+MONEY_ROLES = word_set("profit loss revenue debt imported exported")
+LENGTH_ROLES = word_set("height length width depth")
+TIME_ROLES = word_set("age start end")
+# A total that can only grow as an event goes on.
+GROWING_ROLES = word_set("dead hurt arrested infected recovered vaccinated rescued destroyed")
 
 # What is counted. Words of one row stand for each other.
 THINGS = table({
@@ -191,9 +199,10 @@ PHRASES = {
         "founded": "set/up",
         "elect": "won/election win/election",
         "unelect": "lost/election lose/election",
+        "strike": "walked/out walk/out",
         "join": "became/member becomes/member become/member",
         "displaced": "leave/homes left/homes forced/homes",
-        "start": "set/off took/off",
+        "start": "set/off took/off lifted/off lift/off blasted/off",
     }.items()
     for verb, particle in (row.split("/") for row in rows.split())
 }
@@ -220,8 +229,8 @@ MOVING_WORDS = frozenset(
     map(
         stem,
         word_set(
-            "troops soldiers forces price prices costs population rate rates unemployment "
-            "inflation cases followers subscribers barrel index shares stock value worth toll "
+            "troops soldiers forces price prices population rate rates unemployment "
+            "inflation cases followers subscribers barrel index shares stock value toll "
             "refugees reserves temperature wealth fortune membership prisoners inmates viewers"
         ),
     )
@@ -235,8 +244,13 @@ def meaning_of(root: str) -> str:
     return ROLES.get(root) or THINGS.get(root) or EVENTS.get(root) or COUNTRIES.get(root) or root
 
 
+def by_meaning(rows: dict[str, str]) -> dict[str, str]:
+    """{meaning of each word: the row's name}."""
+    return {meaning_of(root): name for root, name in table(rows).items()}
+
+
 # What a date is the date of.
-MOMENTS = table({
+MOMENTS = by_meaning({
     "birth": "born birth birthday birthdate",
     "death": "died death dead passed assassinated killed murdered",
     "start": "began begin start started launched opened opening founded established kicked "
