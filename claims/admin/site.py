@@ -101,6 +101,7 @@ def material_links(request: HttpRequest) -> list[Link]:
     links = [
         ("Articles", "article", reverse("admin:claims_article_changelist")),
         ("Sources", "newspaper", reverse("admin:claims_source_changelist")),
+        ("Fact-checks of others", "public", reverse("admin:claims_factcheck_changelist")),
         ("Checks", "rule", reverse("admin:claims_check_changelist")),
         ("Correction requests", "feedback", reverse("admin:claims_correctionrequest_changelist")),
         ("Ratings", "speed", reverse("admin:claims_rating_changelist")),

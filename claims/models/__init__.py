@@ -11,6 +11,7 @@ from claims.models.claimant import Claimant
 from claims.models.correction import CorrectionRequest
 from claims.models.desk import RulingDraft, SavedView
 from claims.models.evidence import Evidence
+from claims.models.factcheck import FactCheck
 from claims.models.feed import Feed, FeedEntry, Site
 from claims.models.presence import Presence
 from claims.models.schedule import RecheckPace, ScheduledJob
@@ -36,6 +37,7 @@ __all__ = [
     "CorrectionRequest",
     "Delivery",
     "Evidence",
+    "FactCheck",
     "Feed",
     "FeedEntry",
     "IdempotencyKey",
