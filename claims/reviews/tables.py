@@ -67,7 +67,5 @@ def cell(row: Mapping[str, Any], name: str) -> Any:
 
 def addresses(value: Any) -> tuple[str, ...]:
     """A list of addresses, or several in one cell with spaces between them."""
-    several = [
-        part for one in each(value) for part in (one.split() if isinstance(one, str) else [])
-    ]
+    several = " ".join(one for one in each(value) if isinstance(one, str)).split()
     return tuple(dict.fromkeys(url for part in several if (url := address(part))))

@@ -77,8 +77,10 @@ def test_the_command_takes_a_file_and_tells(
     assert "skipped line 3: It has no web address" in told.err
 
 
-@pytest.mark.parametrize(("body", "why"), [("<p>Nothing.</p>", "no ClaimReview"),
-                                           ("url,claim\nx,y\n", "Nothing could be taken")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [("<p>Nothing.</p>", "no ClaimReview"), ("url,claim\nx,y\n", "Nothing could be taken")],
+)
 def test_the_command_fails_where_nothing_is_taken(tmp_path: Path, body: str, why: str) -> None:
     page = tmp_path / "page"
     page.write_text(body)
@@ -89,5 +91,5 @@ def test_the_command_fails_where_nothing_is_taken(tmp_path: Path, body: str, why
 def test_the_command_says_what_it_cannot_read(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="No such file"):
         call_command("import_factchecks", str(tmp_path / "none.csv"))
-    with pytest.raises(CommandError, match="cannot be fetched: .*not a full one"):
+    with pytest.raises(CommandError, match=r"cannot be fetched: .*not a full one"):
         call_command("import_factchecks", "http://localhost/feed.json")

@@ -11,7 +11,10 @@ from rest_framework.test import APIClient
 REVIEW = {"@type": "ClaimReview", "url": "https://checks.example/ships",
           "claimReviewed": "The harbour took 40 ships.", "author": {"name": "Lorn Checks"},
           "reviewRating": {"alternateName": "Mostly true"}}  # fmt: skip
-ROW = "url,claim,publisher,label\nhttps://checks.example/ships,The harbour took 40 ships.,Lorn Checks,Mostly true\n"
+ROW = (
+    "url,claim,publisher,label\n"
+    "https://checks.example/ships,The harbour took 40 ships.,Lorn Checks,Mostly true\n"
+)
 BODIES = {
     "application/ld+json": json.dumps(REVIEW),
     "application/json": json.dumps([REVIEW]),

@@ -57,7 +57,7 @@ PAGE = (
 WAYS = (
     ("alone", json.dumps(WHOLE), None),
     ("in a list", json.dumps([WHOLE]), None),
-    ("in a graph", json.dumps({"@context": "https://schema.org", "@graph": [{"@type": "WebPage"}, WHOLE]}), None),
+    ("in a graph", json.dumps({"@graph": [{"@type": "WebPage"}, WHOLE]}), None),
     ("in a feed", json.dumps(FEED), None),
     ("several types", json.dumps(WHOLE | {"@type": ["Review", "ClaimReview"]}), None),
     ("with a full type", json.dumps(WHOLE | {"@type": "http://schema.org/ClaimReview"}), None),
