@@ -18,12 +18,12 @@ from claims.api.claim_filters import uuid_or_none
 from claims.api.endpoints import Endpoint, person
 from claims.api.fields import LineField, SinceField
 from claims.api.once import once
-from claims.api.paging import Ordering, Row, both_ways, page_of
+from claims.api.paging import Ordering, both_ways, page_of
 from claims.api.parsing import read
 from claims.api.problems import Problem
 from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
-from claims.api.sparse import takes_fields
+from claims.api.sparse import Row, takes_fields
 from claims.models import FactCheck
 from claims.reviews import Format, read_reviews
 from claims.vocabulary import Role
@@ -183,11 +183,11 @@ COLUMNS = (
     "label", "rating", "best", "worst", "explanation", "language", "appearances", "published_at",
     "created_at", "updated_at",
 )  # fmt: skip
-RENAMED = {"publisher": "publisher__name", "claimant": "claimant__name", "rating_label": "label"}
+RENAMED = {"publisher__name": "publisher", "claimant__name": "claimant", "label": "rating_label"}
 
 
 def factcheck_row(row: Row) -> Row:
-    return {name: row[RENAMED.get(name, name)] for name in FactCheckShape().fields}
+    return {RENAMED.get(name, name): row[name] for name in COLUMNS}
 
 
 def report_body(report: Report) -> Row:
