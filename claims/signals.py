@@ -14,9 +14,6 @@ from django.db import transaction
 from django.dispatch import Signal
 
 work_waiting = Signal()
-# Sent by `restore` inside its transaction, after the rows of a backup were put in place: what must
-# not go on as if nothing had happened (the changes feed: a new epoch) listens.
-restored = Signal()
 
 
 def announce_work(*, kind: str, method: str = "", ids: Iterable[UUID]) -> None:

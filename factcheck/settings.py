@@ -190,6 +190,11 @@ SWEEP_EVERY = timedelta(seconds=env.float("SWEEP_SECONDS", default=1))
 RECHECK_AT_MOST_EVERY = timedelta(seconds=env.float("RECHECK_SECONDS", default=60))
 # Between two requests for feeds, sitemaps or rules of one site, by all workers together.
 SITE_PAUSE = env.float("SITE_PAUSE_SECONDS", default=2)
+# Outside sources that claims are checked with, each off until it is set up.
+FACT_CHECK_TOOLS_KEY = env("FACT_CHECK_TOOLS_KEY", default="")
+FACT_CHECK_TOOLS_URL = env(
+    "FACT_CHECK_TOOLS_URL", default="https://factchecktools.googleapis.com"
+).rstrip("/")
 # Passages of other articles that a claim is held against.
 PASSAGES_COMPARED = env.int("PASSAGES_COMPARED", default=20)
 # host:port pairs that the network door lets through although they are private; for tests.

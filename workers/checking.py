@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.conf import settings
@@ -11,10 +12,12 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from claims.actions.checks import Report, fail_check, finish_check, postpone_check, take_check
+from claims.actions.connectors import ConnectorBusy, ConnectorDown
 from claims.exceptions import StaleLease
 from claims.models import Check, Claim
 from workers import consistency, corpus
 from workers.backoff import pause
+from workers.connectors import CONNECTORS, ask
 from workers.fetching import FetchProblem
 
 logger = logging.getLogger(__name__)
@@ -22,6 +25,7 @@ logger = logging.getLogger(__name__)
 LOOK_UPS: dict[str, Callable[[Claim], Report]] = {
     corpus.METHOD.slug: corpus.look_up,
     consistency.METHOD.slug: consistency.look_up,
+    **{connector.method.slug: partial(ask, connector) for connector in CONNECTORS},
 }
 
 
@@ -36,7 +40,9 @@ def check_one(check_id: UUID) -> None:
         finish_check(check_id=check_id, token=token, report=report)
     except StaleLease:
         logger.info("check=%s is done by another worker", check_id)
-    except (FetchProblem, DatabaseError) as problem:
+    except ConnectorBusy as busy:
+        wait_for_turn(check, token, busy)
+    except (FetchProblem, ConnectorDown, DatabaseError) as problem:
         give_way(check, token, problem)
     else:
         logger.info(
@@ -48,6 +54,16 @@ def check_one(check_id: UUID) -> None:
             report.outcome,
             len(report.findings),
         )
+
+
+def wait_for_turn(check: Check, token: UUID, busy: ConnectorBusy) -> None:
+    """Come back when the outside source may be asked; this was no attempt."""
+    try:
+        postpone_check(
+            check_id=check.pk, token=token, until=busy.until, problem=str(busy), tried=False
+        )
+    except StaleLease:
+        logger.info("check=%s is done by another worker", check.pk)
 
 
 def give_way(check: Check, token: UUID, problem: Exception) -> None:

@@ -14,7 +14,7 @@ from claims.actions.checks import queue_checks
 from claims.actions.schedule import end_job, forget_expired, take_job
 from claims.actions.verification import EXAMINATIONS
 from claims.exceptions import FactcheckError
-from claims.models import Claim, Feed, RecheckPace, ScheduledJob
+from claims.models import Check, Claim, Connector, Feed, RecheckPace, ScheduledJob
 from workers.bell import ring
 from workers.sweeping import claim_rings
 
@@ -24,6 +24,7 @@ LOOK_EVERY = 1.0  # seconds
 LEASE = timedelta(minutes=10)  # a sweeper that ended during a job is waited for so long
 PATIENCE = timedelta(seconds=30)  # between two rings for one feed
 AT_ONCE = 200  # claims of one kind in one round
+MISSED = timedelta(days=1)  # failures older than this wait for the pace of their kind
 TOLD = 5  # problems that are written out
 
 
@@ -46,6 +47,17 @@ def recheck_by_kind(now: datetime) -> None:
         queue_checks(claims=due[:AT_ONCE])
 
 
+def ask_again(now: datetime) -> None:
+    """Queue anew what failed while an outside source was away; one check tries it first."""
+    for connector in Connector.objects.filter(enabled=True):
+        state = connector.breaker(now)
+        if state != "open":
+            missed = Check.objects.left_failed(method=connector.slug, since=now - MISSED)
+            most = AT_ONCE if state == "closed" else 1
+            claims = [check.claim for check in missed.select_related("claim")[:most]]
+            queue_checks(claims=claims)
+
+
 def clean_up(now: datetime) -> None:
     forget_expired(now=now)
 
@@ -61,6 +73,7 @@ def verify(now: datetime) -> None:
 JOBS: dict[str, Callable[[datetime], None]] = {
     "feeds": ring_feeds,
     "rechecks": recheck_by_kind,
+    "connectors": ask_again,
     "cleanup": clean_up,
     "verify": verify,
 }

@@ -3,11 +3,13 @@
 from claims.models.access import ApiToken, IdempotencyKey
 from claims.models.article import Article, ArticleVersion, Passage, SignatureBand, Submission
 from claims.models.audit import AuditEntry
+from claims.models.backup import Backup
 from claims.models.change import Change, ChangeFeed, Touched
 from claims.models.check import Check
 from claims.models.checklist import ChecklistItem, ChecklistMark
 from claims.models.claim import Appearance, Claim
 from claims.models.claimant import Claimant
+from claims.models.connector import Connector, ConnectorSlot
 from claims.models.correction import CorrectionRequest
 from claims.models.desk import RulingDraft, SavedView
 from claims.models.evidence import Evidence
@@ -27,6 +29,7 @@ __all__ = [
     "Article",
     "ArticleVersion",
     "AuditEntry",
+    "Backup",
     "Change",
     "ChangeFeed",
     "Check",
@@ -34,6 +37,8 @@ __all__ = [
     "ChecklistMark",
     "Claim",
     "Claimant",
+    "Connector",
+    "ConnectorSlot",
     "CorrectionRequest",
     "Delivery",
     "Evidence",

@@ -15,6 +15,7 @@ from claims.reading.values import ClaimKind
 JOBS: tuple[tuple[str, str, timedelta], ...] = (
     ("feeds", "Ring for the feeds and sitemaps that are due", timedelta(seconds=15)),
     ("rechecks", "Check claims again, by the pace of their kind", timedelta(minutes=5)),
+    ("connectors", "Check again what an outside source was away for", timedelta(minutes=1)),
     ("cleanup", "Forget expired idempotency keys and sessions", timedelta(hours=1)),
     ("verify", "Hold the stored rows against each other", timedelta(days=1)),
 )

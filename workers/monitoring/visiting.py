@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -19,6 +18,7 @@ from protego import Protego
 from claims.actions.sites import keep_rules, site_at, spare_site, take_turn
 from claims.models import Site
 from workers.fetching import Door, Fetched, FetchProblem, HttpStatus, NotAPage
+from workers.fetching.retry_after import asked_for
 from workers.monitoring.problems import Forbidden, NotNow, RulesUnknown
 from workers.parsing import PageProblem, decode
 
@@ -31,7 +31,6 @@ FEED_TYPES = (
 )  # fmt: skip
 RULES_HOLD = timedelta(days=1)
 RULES_RETRY = timedelta(minutes=30)
-SHORTEST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(days=1)
 MOST_DELAY = 300.0  # seconds of Crawl-delay that are honoured
 IN_LINE = timedelta(seconds=5)  # a turn that is so near is waited for
 BUSY = (429, 503)
@@ -100,17 +99,3 @@ def fetch_rules(site: Site, door: Door) -> tuple[str, int]:
         return "", 404  # a page or a picture where the rules should be
     except FetchProblem:
         return "", 0
-
-
-def asked_for(retry_after: str, now: datetime) -> datetime:
-    """Until when a site asks to be left alone (RFC 9110, 10.2.3): seconds or a date."""
-    until = now + SHORTEST_WAIT
-    if retry_after.strip().isascii() and retry_after.strip().isdigit():
-        until = now + timedelta(seconds=min(int(retry_after.strip()[:9]), 86_400))
-    elif retry_after:
-        try:
-            said = parsedate_to_datetime(retry_after)
-        except (ValueError, TypeError, IndexError):
-            return until
-        until = said if said.tzinfo else said.replace(tzinfo=UTC)
-    return min(max(until, now + SHORTEST_WAIT), now + LONGEST_WAIT)

@@ -10,11 +10,11 @@ import pytest
 
 from tests.workers.monitoring.site import item, rss, sitemap
 from workers.fetching import Fetched
+from workers.fetching.retry_after import asked_for
 from workers.monitoring.documents import DEEPEST, read_document
 from workers.monitoring.entries import MOST_LISTED, moment, read_entries
 from workers.monitoring.problems import NotAFeed
 from workers.monitoring.sitemaps import read_index, read_sitemap
-from workers.monitoring.visiting import asked_for
 
 HERE = "https://wire.example/news/feed.xml"
 ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title type="html">
