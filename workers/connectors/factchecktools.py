@@ -20,8 +20,8 @@ from claims.actions.answers import OutsideText, keep_answer
 from claims.actions.checks import Finding, Report
 from claims.comparing.compare import COMPARER_VERSION
 from claims.comparing.matching import relate_read
-from claims.comparing.statements import read_statement
 from claims.comparing.shapes import reason_shape
+from claims.comparing.statements import read_statement
 from claims.comparing.values import Reason, ReasonKind, Relation, Span, Stance, Statement
 from claims.methods import Method
 from claims.models import Claim
