@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0003_schedule'),
+        ('claims', '0011_correction_requests'),
     ]
 
     operations = [
@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('slug', models.SlugField(editable=False, max_length=40, primary_key=True, serialize=False)),
                 ('enabled', models.BooleanField(default=True)),
-                ('at_once', models.PositiveSmallIntegerField(default=4, help_text='Requests under way at the same moment, by all workers together.')),
+                ('at_once', models.PositiveSmallIntegerField(default=2, help_text='Requests under way at the same moment, by all workers together.')),
                 ('a_minute', models.PositiveIntegerField(default=60, help_text='Requests a minute, by all workers together.')),
                 ('free_from', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('failures', models.PositiveIntegerField(default=0, editable=False)),

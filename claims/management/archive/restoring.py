@@ -16,6 +16,7 @@ from claims.management.archive.manifest import Manifest, applied_migrations, rea
 from claims.management.archive.tables import (
     SEEDED,
     Model,
+    column_names,
     columns,
     kept_models,
     line_of,
@@ -97,7 +98,7 @@ def load(folder: Path, manifest: Manifest, tell: Tell) -> None:
 
 def load_table(path: Path, model: Model) -> None:
     fields, reads = columns(model), readers(model)
-    names = ", ".join(quoted(field.column) for field in fields)
+    names = ", ".join(quoted(name) for name in column_names(model))
     marks = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quoted(model._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608 - ours
     rows = (values_of(line, reads) for line in lines_of(path))

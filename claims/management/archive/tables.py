@@ -51,6 +51,10 @@ def columns(model: Model) -> list[models.Field[Any, Any]]:
     return list(model._meta.concrete_fields)
 
 
+def column_names(model: Model) -> list[str]:
+    return [field.column or field.attname for field in columns(model)]
+
+
 def rows_of(model: Model, using: str) -> Iterator[Row]:
     """Every row in the order of its key."""
     names = [field.attname for field in columns(model)]

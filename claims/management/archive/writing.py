@@ -29,7 +29,7 @@ from claims.management.archive.manifest import (
 from claims.management.archive.tables import (
     Model,
     Sum,
-    columns,
+    column_names,
     kept_models,
     line_of,
     rows_of,
@@ -108,7 +108,7 @@ def write_table(folder: Path, model: Model, alias: str) -> Table:
             file.write(line + b"\n")
             total.add(line)
     return Table(
-        columns=[field.column for field in columns(model)],
+        columns=column_names(model),
         rows=total.rows,
         sha256=hash_of_file(path),
         rows_sum=total.hexadecimal,
