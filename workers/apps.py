@@ -7,11 +7,12 @@ class WorkersConfig(AppConfig):
     def ready(self) -> None:
         from claims.methods import register
         from claims.signals import work_waiting
-        from workers import bell, connectors, consistency, corpus
+        from workers import bell, connectors, consistency, corpus, presence
 
         register(corpus.METHOD)
         register(consistency.METHOD)
         for connector in connectors.CONNECTORS:
             if not connector.missing():
                 register(connector.method)
+        presence.listen()
         work_waiting.connect(bell.hear, dispatch_uid="workers.bell")

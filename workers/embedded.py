@@ -11,6 +11,7 @@ from celery import current_app
 from celery.worker import WorkController
 
 from claims.models import Article, Check, Delivery
+from workers.presence import present
 from workers.scheduling import run_until
 from workers.sweeping import sweep_until
 
@@ -41,7 +42,8 @@ def night_shift() -> Iterator[None]:
     for thread in threads:
         thread.start()
     try:
-        yield
+        with present("worker"), present("sweeper"):
+            yield
     finally:
         stop.set()
         worker.stop(in_sighandler=False)

@@ -52,7 +52,9 @@ def ask_again(now: datetime) -> None:
     for connector in Connector.objects.filter(enabled=True):
         state = connector.breaker(now)
         if state != "open":
-            missed = Check.objects.left_failed(method=connector.slug, since=now - MISSED)
+            missed = Check.objects.dead().filter(
+                method=connector.slug, finished_at__gte=now - MISSED
+            )
             most = AT_ONCE if state == "closed" else 1
             claims = [check.claim for check in missed.select_related("claim")[:most]]
             queue_checks(claims=claims)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import uuid4
 
 from django.db import models
@@ -23,13 +22,12 @@ class CheckQuerySet(WorkQuerySet["Check"]):
     def ended(self) -> CheckQuerySet:
         return self.filter(state__in=(CheckState.DONE, CheckState.FAILED))
 
-    def left_failed(self, *, method: str, since: datetime) -> CheckQuerySet:
-        """Failed runs of a method that no later run followed, longest ago first."""
+    def dead(self) -> CheckQuerySet:
+        """Failed runs that no later run of their method followed, longest ago first."""
         later = self.model._default_manager.filter(
-            claim=OuterRef("claim"), method=method, revision__gt=OuterRef("revision")
+            claim=OuterRef("claim"), method=OuterRef("method"), revision__gt=OuterRef("revision")
         )
-        failed = self.filter(method=method, state=CheckState.FAILED, finished_at__gte=since)
-        return failed.exclude(Exists(later)).order_by("finished_at")
+        return self.filter(~Exists(later), state=CheckState.FAILED).order_by("finished_at")
 
 
 class Check(Work):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.pages import article, claim, corrections, feeds, health, home, source
+from claims.pages import article, claim, corrections, feeds, health, home, metrics, source
 
 app_name = "pages"
 urlpatterns = [
@@ -19,5 +19,5 @@ urlpatterns = [
     path("docs/problems/<slug:code>/", home.problem, name="problem"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    path("metrics", health.metrics, name="metrics"),
+    path("metrics", metrics.metrics, name="metrics"),
 ]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from claims.models import AuditEntry, Check, Presence
+from claims.models.backlog import Backlog, backlogs
 from claims.vocabulary import ArticleState, CheckState
 from tests.factories import ArticleFactory, ArticleVersionFactory, CheckFactory
-from workers.management.commands.queue import Backlog, age, backlogs
+from workers.management.commands.queue import age
 
 pytestmark = pytest.mark.django_db
 
 
-def articles_and_checks() -> tuple[Backlog, Backlog]:
-    return backlogs(timezone.now())
+def articles_and_checks(now: datetime | None = None) -> list[Backlog]:
+    found = {work.kind: work for work in backlogs(now or timezone.now())}
+    return [found["articles"], found["checks"]]
 
 
 def test_an_empty_queue_has_no_oldest() -> None:
@@ -42,7 +45,7 @@ def test_the_oldest_is_the_one_handed_in_first_that_still_waits() -> None:
     CheckFactory(queued_at=now - timedelta(hours=9), state=CheckState.DONE)
     CheckFactory(queued_at=now - timedelta(hours=2), next_try=now + timedelta(hours=1))
     CheckFactory(queued_at=now - timedelta(hours=1))
-    _, checks = backlogs(now)
+    _, checks = articles_and_checks(now)
     assert checks.oldest == timedelta(hours=2)
 
 
@@ -65,7 +68,7 @@ def test_the_rate_is_that_of_the_last_minute() -> None:
     for seconds in (10, 50, 70):
         CheckFactory(state=CheckState.DONE, finished_at=now - timedelta(seconds=seconds))
     ArticleVersionFactory()
-    articles, checks = backlogs(now)
+    articles, checks = articles_and_checks(now)
     assert checks.in_last_minute == 2
     assert articles.in_last_minute == 1
 
@@ -85,3 +88,26 @@ def test_without_a_terminal_it_looks_once(capsys: pytest.CaptureFixture[str]) ->
 )
 def test_ages_read_as_times(oldest: timedelta | None, shown: str) -> None:
     assert age(oldest) == shown
+
+
+def test_who_is_at_work_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    now = timezone.now()
+    Presence.objects.create(name="desk1:17:worker", role="worker")
+    Presence.objects.create(name="gone:1:worker", role="worker", seen_at=now - timedelta(hours=1))
+    call_command("queue")
+    said = capsys.readouterr().out
+    assert "desk1:17 (worker)" in said and "gone" not in said
+
+
+def test_what_failed_is_tried_anew(capsys: pytest.CaptureFixture[str]) -> None:
+    failed = ArticleFactory(state=ArticleState.FAILED, attempts=5, error="No answer.")
+    dead = CheckFactory(state=CheckState.FAILED, finished_at=timezone.now())
+    CheckFactory(state=CheckState.FAILED, finished_at=timezone.now(), claim=dead.claim,
+                 method="consistency")  # fmt: skip
+    for kind, told in (("articles", "1 art"), ("checks", "1 claim"), ("checks", "0 claim")):
+        call_command("queue", "--retry", kind)
+        assert told in capsys.readouterr().out
+    failed.refresh_from_db()
+    assert (failed.state, failed.attempts) == (ArticleState.WAITING, 0)
+    assert Check.objects.filter(claim=dead.claim, state=CheckState.PENDING).count() == 2
+    assert AuditEntry.objects.filter(action="retry reading", actor=None).count() == 1

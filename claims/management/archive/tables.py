@@ -48,7 +48,8 @@ def kept_models() -> list[Model]:
 
 
 def columns(model: Model) -> list[models.Field[Any, Any]]:
-    return list(model._meta.concrete_fields)
+    """What is written of a row; the database works generated columns out by itself."""
+    return [field for field in model._meta.concrete_fields if not field.generated]
 
 
 def column_names(model: Model) -> list[str]:

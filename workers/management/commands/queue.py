@@ -1,94 +1,61 @@
-"""What is going on: the work that waits and runs, how old it is, and how fast it gets done."""
+"""What is going on: what waits and runs, how old it is, how fast it gets done, who is at work."""
 
 from __future__ import annotations
 
 import sys
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.core.management.base import BaseCommand
-from django.db.models import Count, Min
 from django.utils import timezone
 from rich import box
-from rich.console import Console
+from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
 
-from claims.models import Article, Check
-from claims.models.work import WorkQuerySet
-from claims.vocabulary import ArticleState, CheckState
+from claims.actions.dead_letters import retry_articles, retry_checks
+from claims.models import Connector, Presence
+from claims.models.backlog import backlogs
 
 EVERY = 1.0  # seconds between two looks
-PACE = timedelta(minutes=1)
 NONE = "–"
 WIDTH = 100
+RETRIES = {
+    "articles": (retry_articles, "articles are read anew"),
+    "checks": (retry_checks, "claims are checked anew"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Backlog:
-    """The work of one kind at a moment.
-
-    `oldest` is how long ago the longest waiting row was handed in, None where none waits. `held`
-    rows are leased to a worker; `overdue` ones are still with a worker whose lease ran out.
-    """
-
-    kind: str
-    states: dict[str, int]
-    oldest: timedelta | None
-    held: int
-    overdue: int
-    in_last_minute: int
+def look() -> Group:
+    return Group(work(), *lines())
 
 
-def backlogs(now: datetime) -> tuple[Backlog, Backlog]:
-    articles, checks = Article.objects.all(), Check.objects.all()
-    read = articles.filter(versions__read_at__gte=now - PACE).distinct().count()
-    done = checks.filter(finished_at__gte=now - PACE).count()
-    return (
-        backlog("articles", articles, ArticleState.values, "created_at", now, read),
-        backlog("checks", checks, CheckState.values, "queued_at", now, done),
-    )
+def lines() -> list[str]:
+    """Who is at work, and which outside sources are left alone."""
+    now = timezone.now()
+    seen = list(Presence.objects.fresh(now).values_list("role", "name"))
+    at_work = ", ".join(f"{name.removesuffix(f':{role}')} ({role})" for role, name in seen)
+    down = [c.slug for c in Connector.objects.all() if c.breaker(now) != "closed"]
+    said = [f"at work: {at_work or 'nobody was seen within the last minute'}"]
+    return said + ([f"left alone: {', '.join(down)} (manage.py connectors)"] if down else [])
 
 
-def backlog(
-    kind: str,
-    rows: WorkQuerySet,  # type: ignore[type-arg]  # rows of either table
-    states: Iterable[str],
-    handed_in: str,
-    now: datetime,
-    ended: int,
-) -> Backlog:
-    counted = dict(rows.order_by().values_list("state").annotate(Count("pk")))
-    first = rows.filter(state=rows.waiting).aggregate(first=Min(handed_in))["first"]
-    running = rows.filter(state=rows.running)
-    return Backlog(
-        kind=kind,
-        states={state: counted.get(state, 0) for state in states},
-        oldest=max(timedelta(), now - first) if first else None,
-        held=running.filter(lease_until__gte=now).count(),
-        overdue=running.filter(lease_until__lt=now).count(),
-        in_last_minute=ended,
-    )
-
-
-def look() -> Table:
+def work() -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("")
     for name in ("by state", "oldest waiting", "held", "overdue", "in the last minute"):
         table.add_column(name, justify="left" if name == "by state" else "right")
-    for work in backlogs(timezone.now()):
-        states = ", ".join(f"{number:,} {state}" for state, number in work.states.items())
+    for kind in backlogs(timezone.now()):
+        states = ", ".join(f"{number:,} {state}" for state, number in kind.states.items())
         table.add_row(
-            work.kind,
+            kind.kind,
             states,
-            age(work.oldest),
-            f"{work.held:,}",
-            f"{work.overdue:,}",
-            f"{work.in_last_minute:,}",
+            age(kind.oldest),
+            f"{kind.held:,}",
+            f"{kind.overdue:,}",
+            f"{kind.in_last_minute:,}",
         )
     return table
 
@@ -99,12 +66,21 @@ def age(oldest: timedelta | None) -> str:
 
 
 class Command(BaseCommand):
-    help = "Show the work that waits and runs; refreshes on a terminal until Ctrl-C."
+    help = "Show the work that waits and runs (refreshing on a terminal), or retry what failed."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="one look, then end")
+        parser.add_argument(
+            "--retry",
+            choices=RETRIES,
+            help="let everything of this kind that failed be tried anew, and say how much it was",
+        )
 
-    def handle(self, *, once: bool, **_: object) -> None:
+    def handle(self, *, once: bool, retry: str | None, **_: object) -> None:
+        if retry:
+            again, told = RETRIES[retry]
+            self.stdout.write(f"{again(by=None):,} {told}")
+            return
         console = Console(file=sys.stdout)
         if once or not console.is_terminal:
             console.width = max(console.width, WIDTH)

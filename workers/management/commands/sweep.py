@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 from django.core.management.base import BaseCommand
 
+from workers.presence import present
 from workers.scheduling import run_due, run_until
 from workers.sweeping import sweep, sweep_until
 
@@ -34,5 +35,6 @@ class Command(BaseCommand):
         self.stderr.write("sweeping; Ctrl-C or SIGTERM ends it")
         schedule = threading.Thread(target=run_until, args=[stop], name="schedule", daemon=True)
         schedule.start()  # apart, so that a job that takes its time holds up no ring
-        sweep_until(stop)
+        with present("sweeper"):
+            sweep_until(stop)
         schedule.join(PATIENCE)
