@@ -11,8 +11,9 @@ from django.db.models import Count, Min
 from claims.models.article import Article
 from claims.models.check import Check
 from claims.models.feed import Feed
+from claims.models.webhook import Delivery
 from claims.models.work import WorkQuerySet
-from claims.vocabulary import ArticleState, CheckState, FeedState
+from claims.vocabulary import ArticleState, CheckState, DeliveryState, FeedState
 
 PACE = timedelta(minutes=1)
 
@@ -40,9 +41,12 @@ def backlogs(now: datetime) -> tuple[Backlog, ...]:
     read = articles.filter(versions__read_at__gte=now - PACE).distinct().count()
     done = checks.filter(finished_at__gte=now - PACE).count()
     polled = feeds.filter(polled_at__gte=now - PACE).count()
+    deliveries = Delivery.objects.all()
+    sent = deliveries.filter(finished_at__gte=now - PACE).count()
     return (
         backlog("articles", articles, ArticleState.values, "created_at", now, read),
         backlog("checks", checks, CheckState.values, "queued_at", now, done),
+        backlog("deliveries", deliveries, DeliveryState.values, "created_at", now, sent),
         backlog("feeds", feeds, FeedState.values, "next_try", now, polled),
     )
 

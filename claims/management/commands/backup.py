@@ -38,4 +38,7 @@ class Command(BaseCommand):
             f" as of {manifest.made_at}: written and verified in {folder}."
         )
         if not with_secret_key:
-            self.stdout.write("SECRET_KEY is not inside: keep it where you keep secrets.")
+            self.stdout.write(
+                "SECRET_KEY is not inside: keep it where you keep secrets."
+                " Without it the secrets of webhooks must be rotated after a restore."
+            )

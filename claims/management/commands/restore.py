@@ -50,7 +50,10 @@ class Command(BaseCommand):
     def take_secret(self, folder: Path) -> None:
         kept = folder / SECRET
         if not kept.is_file():
-            self.stdout.write("SECRET_KEY was not in the backup: set the one that you kept.")
+            self.stdout.write(
+                "SECRET_KEY was not in the backup: set the one that you kept"
+                " (the secrets of webhooks are derived from it)."
+            )
         elif os.environ.get("SECRET_KEY"):
             self.stdout.write(f"SECRET_KEY is set here; the earlier one is in {kept}.")
         else:
