@@ -19,7 +19,8 @@ CANDIDATES = 3000  # rows read for ranking, however many more than expected ther
 FIND = f"""SELECT id, terms FROM claims_passage WHERE id IN (
     SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s ORDER BY rowid DESC LIMIT {CANDIDATES})
     AND version_id NOT IN (SELECT id FROM claims_articleversion WHERE article_id = %s)"""  # noqa: S608 - constants
-COUNT = f"SELECT term, doc FROM {INDEX}_count WHERE term = %s"  # noqa: S608 - constants
+COUNTS = f"SELECT term, doc FROM {INDEX}_count WHERE term IN "  # noqa: S608 - a constant
+AT_ONCE = 500  # terms in one question
 
 
 class SqliteRetriever:
@@ -41,21 +42,26 @@ class SqliteRetriever:
 
     def _corpus(self, terms: Sequence[str]) -> Corpus:
         known = self._remembered
-        with self._connection.cursor() as cursor:
-            if known.is_stale():
+        if known.is_stale():
+            with self._connection.cursor() as cursor:
                 cursor.execute("SELECT coalesce(max(id), 0) FROM claims_passage")
                 known.begin(cursor.fetchone()[0])
-            counts = dict.fromkeys(terms, 0) | {
-                term: known.known()[term] for term in terms if term in known.known()
-            }
-            fresh = {}
-            for term in counts.keys() - known.known().keys():
-                cursor.execute(COUNT, [term])
-                row = cursor.fetchone()
-                fresh[term] = row[1] if row else 0
+        remembered = {term: known.known()[term] for term in terms if term in known.known()}
         # A term that is in no passage yet is not remembered: the next article may bring it.
-        known.add({term: count for term, count in fresh.items() if count})
-        return Corpus(max(known.passages, *counts.values(), 1), counts | fresh)
+        fresh = self._count([term for term in dict.fromkeys(terms) if term not in remembered])
+        known.add(fresh)
+        counts = dict.fromkeys(terms, 0) | remembered | fresh
+        return Corpus(max(known.passages, *counts.values(), 1), counts)
+
+    def _count(self, terms: Sequence[str]) -> dict[str, int]:
+        """How many passages hold each term, of those that any holds."""
+        found: dict[str, int] = {}
+        with self._connection.cursor() as cursor:
+            for first in range(0, len(terms), AT_ONCE):
+                block = terms[first : first + AT_ONCE]
+                cursor.execute(f"{COUNTS}({','.join(['%s'] * len(block))})", block)
+                found.update(cursor.fetchall())
+        return found
 
 
 def as_match(asked: Sequence[Alternative]) -> str:
