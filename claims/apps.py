@@ -13,9 +13,11 @@ class ClaimsConfig(AppConfig):
 
 def install_beside_tables(*, using: str, **_: object) -> None:
     """What stands beside and in the tables: an altered one loses its triggers on SQLite."""
+    from claims.actions import indexing
     from claims.models import defaults, guards, passage_index, watches
 
     defaults.install(using)
     guards.install(connections[using])
     passage_index.install(connections[using])
+    indexing.index_missing()
     watches.install(connections[using])

@@ -10,6 +10,7 @@ import factory
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from claims.actions.indexing import index_claims
 from claims.actions.people import grant_role
 from claims.models import (
     Appearance,
@@ -89,6 +90,7 @@ class ArticleVersionFactory(factory.django.DjangoModelFactory[ArticleVersion]):
 class ClaimFactory(factory.django.DjangoModelFactory[Claim]):
     class Meta:
         model = Claim
+        skip_postgeneration_save = True
 
     class Params:
         text = QUOTE
@@ -99,6 +101,10 @@ class ClaimFactory(factory.django.DjangoModelFactory[Claim]):
     language = "en"
     worthiness = 0.9
     as_of = date(2020, 1, 6)
+
+    @factory.post_generation
+    def indexed(self, create: bool, extracted: object, **_: object) -> None:
+        index_claims(claims=[self])
 
 
 def appear(claim: Claim, version: ArticleVersion | None = None) -> Appearance:

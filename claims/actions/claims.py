@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from claims.actions.checks import announce_checks, queue_claim_checks
 from claims.actions.events import tell_claim_created
+from claims.actions.indexing import index_new
 from claims.actions.sources import claimant_named
 from claims.models import Appearance, ArticleVersion, Claim, StoredText
 from claims.models.claim import CONTEXT
@@ -29,6 +30,7 @@ def record_claims(*, version: ArticleVersion, claims: Sequence[ExtractedClaim]) 
     # In the order of their keys, so that two articles recorded at once cannot lock each other out.
     ordered = sorted(claims, key=lambda claim: (frame_key(claim.frame) or "", claim.start))
     recorded = [record_claim(version, claim) for claim in ordered]
+    index_new(claims=recorded)
     checks = [check for claim in {c.pk: c for c in recorded}.values() for check in to_check(claim)]
     announce_checks(check for check in checks if check.state == CheckState.PENDING)
     return recorded

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from claims.actions.checks import announce_checks, queue_claim_checks
+from claims.actions.indexing import index_claims
 from claims.actions.people import has_role, require_role
 from claims.actions.sources import claimant_named
 from claims.exceptions import BadInput, FactcheckError, IllegalMove
@@ -49,6 +50,7 @@ def edit_claim(*, claim: Claim, by: User, version: int, changes: dict[str, Any])
             actor=by, action="edit claim", about=claim, before=before,
             after={name: str(value or "") for name, value in columns.items()},
         )  # fmt: skip
+        index_claims(claims=[claim])
         if "statement" in columns:
             check_again(claim)
     return claim

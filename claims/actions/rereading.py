@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from claims.actions.claims import claim_columns, record_claims
 from claims.actions.edits import STANDING, check_again, dismiss_claim
+from claims.actions.indexing import index_claims
 from claims.actions.people import require_role
 from claims.exceptions import FactcheckError, IllegalMove
 from claims.models import Appearance, ArticleVersion, AuditEntry, Claim
@@ -214,5 +215,6 @@ def record_change(claim: Claim, version: ArticleVersion, found: ExtractedClaim) 
     if not moved:
         raise IllegalMove
     claim.refresh_from_db()
+    index_claims(claims=[claim])
     check_again(claim)
     return claim

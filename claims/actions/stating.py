@@ -10,6 +10,7 @@ from django.db import transaction
 
 from claims.actions.checks import queue_checks
 from claims.actions.events import tell_claim_created
+from claims.actions.indexing import index_claims
 from claims.actions.people import require_role
 from claims.actions.sources import claimant_named
 from claims.exceptions import BadInput
@@ -53,6 +54,7 @@ def state_claim(*, by: User, stated: Stated) -> tuple[Claim, bool]:
         if known is not None:
             return known, False
         claim = Claim.objects.create(**columns(quote, version, stated), stated_by=by)
+        index_claims(claims=[claim])
         if version:
             mark(claim, version, stated)
         AuditEntry.objects.note(actor=by, action="state claim", about=claim)

@@ -75,6 +75,12 @@ def orphans() -> Problems:
     yield from (f"article {pk} was read and has no version" for pk in empty)
 
 
+def unindexed() -> Problems:
+    """Every claim can be found by its words (`manage.py migrate` indexes what was left out)."""
+    for pk in Claim.objects.filter(index=None).values_list("pk", flat=True):
+        yield f"claim {pk} is not indexed"
+
+
 def stuck_work() -> Problems:
     """Nothing waits or runs for longer than the sweeper lets it."""
     before = timezone.now() - STUCK
@@ -139,6 +145,7 @@ EXAMINATIONS: tuple[Callable[[], Problems], ...] = (
     wrong_appearances,
     wrong_passages,
     orphans,
+    unindexed,
     stuck_work,
     wrong_states,
     lost_guards,

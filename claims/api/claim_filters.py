@@ -3,22 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from rest_framework import serializers
 
-from claims.api.fields import ChoicesField, LineField, SinceField
+from claims.api.fields import COUNTS, ChoicesField, LineField, SinceField, UnitField
 from claims.api.queries import PageQuery
+from claims.api.searching import holding
 from claims.api.shapes import KINDS
-from claims.models import Appearance
-from claims.reading.folding import fold
-from claims.reading.quantities import find_quantities
+from claims.models import Appearance, ClaimAmount, ClaimDay
+from claims.reading.bases import in_base
 from claims.vocabulary import AssessmentLabel, ClaimStatus
 
 Filtered = QuerySet[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A stretch of numbers in a base unit; a base of None stands for any unit, as written."""
+
+    base: str | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    first: date | None
+    last: date | None
+
+
+def amount_of(unit: str | None, low: float | None, high: float | None) -> Amount:
+    if low is not None and high is not None and low > high:
+        raise serializers.ValidationError({"quantity_max": "It is less than quantity_min."})
+    if unit is None:
+        return Amount(None, low, high)
+    named = None if unit == COUNTS else unit
+    ends = sorted(in_base(end, named)[1] for end in (low, high) if end is not None)
+    base = in_base(1.0, named)[0]
+    return Amount(
+        base, ends[0] if low is not None else None, ends[-1] if high is not None else None
+    )
+
+
+def days_of(first: date | None, last: date | None) -> Days:
+    if first and last and first > last:
+        raise serializers.ValidationError({"event_date_to": "It is before event_date_from."})
+    return Days(first, last)
 
 
 class ClaimQuery(PageQuery):
@@ -42,6 +77,33 @@ class ClaimQuery(PageQuery):
         required=False, help_text="Appeared in an article published at this time or later."
     )
     updated_since = SinceField(required=False, help_text="Changed at this time or later.")
+    quantity_unit = UnitField(
+        required=False,
+        help_text="Says a number in this unit or one that converts to it: kilometre, USD,"
+        " percent; `none` for counts.",
+    )
+    quantity_min = serializers.FloatField(
+        required=False, help_text="Says a number that is at least this, in quantity_unit."
+    )
+    quantity_max = serializers.FloatField(
+        required=False, help_text="Says a number that is at most this, in quantity_unit."
+    )
+    event_date_from = serializers.DateField(
+        required=False, help_text="Speaks of this day or a later one."
+    )
+    event_date_to = serializers.DateField(
+        required=False, help_text="Speaks of this day or an earlier one."
+    )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """The typed filters, each as one value."""
+        amount = [attrs.pop(f"quantity_{name}", None) for name in ("unit", "min", "max")]
+        days = [attrs.pop(f"event_date_{name}", None) for name in ("from", "to")]
+        if any(part is not None for part in amount):
+            attrs["amount"] = amount_of(*amount)
+        if any(days):
+            attrs["days"] = days_of(*days)
+        return attrs
 
 
 INSIDE_FILTERS = ("assessment", "min_worthiness")
@@ -85,30 +147,25 @@ def on_page(claims: Filtered, value: str) -> Filtered:
     )
 
 
-def holding(claims: Filtered, query: str) -> Filtered:
-    """Every word of a query must occur; a number also where it is written another way."""
-    return words_of(claims, query)
+def measuring(claims: Filtered, value: Amount) -> Filtered:
+    numbers = ClaimAmount.objects.filter(claim=OuterRef("pk"))
+    said = ""
+    if value.base is not None:
+        numbers, said = numbers.filter(base=value.base), "base_"
+    if value.low is not None:
+        numbers = numbers.filter(**{f"{said}high__gte": value.low})
+    if value.high is not None:
+        numbers = numbers.filter(**{f"{said}low__lte": value.high})
+    return claims.filter(Exists(numbers))
 
 
-def words_of(
-    rows: QuerySet[Any, Any],
-    query: str,
-    *,
-    statement: str = "statement",
-    quote: str = "quote__text",
-    quantities: str = "quantities",
-) -> QuerySet[Any, Any]:
-    """The rows whose columns hold every word of a query."""
-    rows = rows.annotate(numbers=Cast(quantities, TextField()))
-    for word in query.split()[:20]:
-        found = Q(**{f"{statement}__icontains": word}) | Q(**{f"{quote}__icontains": word})
-        for quantity in find_quantities(fold(word)):
-            if quantity.value is not None:
-                # The two databases order the members of an object differently.
-                value = f'"value": {float(quantity.value)}'
-                found |= Q(numbers__contains=f"{value},") | Q(numbers__contains=f"{value}}}")
-        rows = rows.filter(found)
-    return rows
+def happening(claims: Filtered, value: Days) -> Filtered:
+    days = ClaimDay.objects.filter(claim=OuterRef("pk"))
+    if value.first:
+        days = days.filter(latest__gte=value.first)
+    if value.last:
+        days = days.filter(earliest__lte=value.last)
+    return claims.filter(Exists(days))
 
 
 def uuid_or_none(text: str) -> UUID | None:
@@ -132,5 +189,7 @@ FILTERS: dict[str, Callable[[Filtered, Any], Filtered]] = {
     "published_after": lambda claims, value: appearing(
         claims, Q(version__article__published_at__gte=value)
     ),
+    "amount": measuring,
+    "days": happening,
     "updated_since": lambda claims, value: claims.filter(updated_at__gte=value),
 }

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_safe
 from rest_framework.exceptions import AuthenticationFailed
 
 from claims.api.authentication import SCHEMES, authenticated
-from claims.api.claim_filters import words_of
+from claims.api.searching import holding
 from claims.models import Verdict
 from claims.reading.folding import readable
 
@@ -122,8 +122,7 @@ def verdicts(request: HttpRequest) -> QuerySet[Verdict]:
     if site and site.removeprefix("www.") not in (own_site(), settings.DESK_NAME.lower()):
         return found.none()
     if query:
-        found = words_of(found, query, statement="claim__statement", quote="claim__quote__text",
-                         quantities="claim__quantities")  # fmt: skip
+        found = holding(found, query, claim="claim__")
     if language := request.GET.get("languageCode", "").partition("-")[0].lower():
         found = found.filter(claim__language__startswith=readable(language))
     if days := number(request, "maxAgeDays", 0, most=36_500):

@@ -10,6 +10,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from claims.reading.bases import unit_named
 from claims.reading.folding import readable
 
 EARLIEST_YEAR = 1000  # no newspaper is older, and earlier days break calendars
@@ -81,6 +82,26 @@ class ChoicesField(serializers.Field[Any, Any, Any, Any]):
         if unknown or not asked:
             raise serializers.ValidationError(f"Use one or more of {', '.join(self.words)}.")
         return asked
+
+
+COUNTS = "none"  # the unit of what has none
+
+
+class UnitField(LineField):
+    """A unit by its name or sign; the canonical name of it, or COUNTS."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 60, **kwargs})
+
+    def to_internal_value(self, data: Any) -> str:
+        name = super().to_internal_value(data)
+        unit = COUNTS if name == COUNTS else unit_named(name)
+        if unit is None:
+            raise serializers.ValidationError(
+                f"There is no unit {name!r}; use a name such as kilometre, hour, percent or USD,"
+                f" or {COUNTS} for counts."
+            )
+        return unit
 
 
 class LanguageField(serializers.RegexField):

@@ -8,6 +8,7 @@ from claims.models.change import Change, ChangeFeed, Touched
 from claims.models.check import Check
 from claims.models.checklist import ChecklistItem, ChecklistMark
 from claims.models.claim import Appearance, Claim
+from claims.models.claim_index import ClaimAmount, ClaimDay, ClaimTerms
 from claims.models.claimant import Claimant
 from claims.models.connector import Connector, ConnectorSlot
 from claims.models.correction import CorrectionRequest
@@ -36,6 +37,9 @@ __all__ = [
     "ChecklistItem",
     "ChecklistMark",
     "Claim",
+    "ClaimAmount",
+    "ClaimDay",
+    "ClaimTerms",
     "Claimant",
     "Connector",
     "ConnectorSlot",

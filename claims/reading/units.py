@@ -78,6 +78,23 @@ def _pint_line(unit_from: str, unit_to: str) -> tuple[float, float] | None:
 
 
 @cache
+def base_of(unit: str) -> str | None:
+    """The unit of the SI that all units of a kind convert to, as pint writes it ("meter / second").
+
+    None for money, shares, and what is no measure.
+    """
+    import pint
+
+    if not _is_measure(unit):
+        return None
+    try:
+        base = str(_registry().Quantity(1.0, pint_name(unit)).to_base_units().units)
+    except (pint.UndefinedUnitError, pint.DimensionalityError, pint.OffsetUnitCalculusError):
+        return None
+    return None if base == "dimensionless" else base  # decibels go up a curve, not a line
+
+
+@cache
 def _registry() -> UnitRegistry[float]:
     import pint
 

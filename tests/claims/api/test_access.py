@@ -34,6 +34,8 @@ LEAST_ROLE: dict[str, Role | None] = {
     "list_claims": None,
     "get_claim": None,
     "state_claim": Role.SUBMITTER,
+    "list_factchecks": Role.READER,
+    "import_factchecks": Role.SUBMITTER,
     "lookup": None,
     "list_webhooks": Role.SUBMITTER,
     "add_webhook": Role.SUBMITTER,
