@@ -68,8 +68,6 @@ LEAST_ROLE: dict[str, Role | None] = {
     "approve_verdict": Role.CHECKER,
     "withdraw_verdict": Role.CHECKER,
     "list_sources": Role.READER,
-    "list_factchecks": Role.READER,
-    "import_factchecks": Role.SUBMITTER,
     "list_claimants": Role.READER,
     "list_ratings": None,
     "annotate": Role.READER,
