@@ -366,8 +366,8 @@ UNFOLD = {
     "SITE_URL": "/",
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": False,
-    "STYLES": ["claims.admin.site.style"],
-    "SCRIPTS": ["claims.admin.site.script"],
+    "STYLES": [f"claims.admin.site.{part}_style" for part in ("base", "home", "claim")],
+    "SCRIPTS": ["claims.admin.site.keys_script"],
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "claims.admin.site.mark"}],
     "BORDER_RADIUS": "6px",
     "COLORS": {

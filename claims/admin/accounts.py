@@ -37,6 +37,8 @@ def superuser(request: HttpRequest) -> bool:
 
 @admin.register(User)
 class PersonAdmin(HouseAdmin, UserAdmin):  # type: ignore[type-arg]  # not generic at run time
+    list_title = "People"
+    adds = "Add a person"
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
@@ -59,6 +61,8 @@ class PersonAdmin(HouseAdmin, UserAdmin):  # type: ignore[type-arg]  # not gener
 @admin.register(Group)
 class RoleAdmin(HouseAdmin, GroupAdmin):
     """The roles are the house's own; who has one is said at the person."""
+
+    list_title = "Roles"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -7,11 +7,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from claims.admin.following import UNREAD, mark_of_article
 from claims.admin.marking import Mark, lines, segments
 from claims.models import Appearance, Article, ArticleVersion
-from claims.vocabulary import ArticleState, ClaimStatus
-
-UNDER_WAY = (ArticleState.WAITING, ArticleState.READING)
 
 
 def page_of(request: HttpRequest, article: Article) -> dict[str, Any]:
@@ -19,25 +17,21 @@ def page_of(request: HttpRequest, article: Article) -> dict[str, Any]:
     asked = request.GET.get("sha256", "")
     version = next((v for v in versions if v.body_id == asked), versions[0] if versions else None)
     places = appearances_of(version)
-    unfinished = [p for p in places if p.claim.status in (ClaimStatus.QUEUED, ClaimStatus.CHECKING)]
+    mark, found, unfinished = mark_of_article(article)
     return {
         "article": article,
         "versions": versions,
         "version": version,
         "places": places,
         "text": text_of(request, version, places),
-        "under_way": article.state in UNDER_WAY,
-        "unfinished": len(unfinished),
-        "refresh": refresh_after(article, unfinished),
+        "under_way": article.state in UNREAD,
+        "unfinished": unfinished,
+        "finished": found - unfinished,
+        "found": found,
+        "live": article.state in UNREAD or unfinished > 0,
+        "mark": mark,
         "copies": list(article.copies.select_related("source")),
     }
-
-
-def refresh_after(article: Article, unfinished: list[Appearance]) -> int:
-    """Seconds after which the page should be looked at again; 0 for never."""
-    if article.state in UNDER_WAY:
-        return 2
-    return 4 if unfinished else 0
 
 
 def appearances_of(version: ArticleVersion | None) -> list[Appearance]:

@@ -7,17 +7,19 @@ from uuid import UUID
 
 from django.contrib import admin, messages
 from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from claims.actions.articles import retry_reading
 from claims.admin.article_forms import SubmitForm
 from claims.admin.article_page import page_of
 from claims.admin.base import DeskAdmin, badge, may, person, require
+from claims.admin.finding import found_article
+from claims.admin.following import article_progress
 from claims.exceptions import BadInput, FactcheckError
 from claims.models import Appearance, Article
 from claims.showing.filters import visible
@@ -26,6 +28,8 @@ from claims.vocabulary import ArticleState, Role
 
 @admin.register(Article)
 class ArticleAdmin(DeskAdmin):
+    list_title = "Articles"
+    adds = "Submit an article"
     list_display = ("headline", "progress", "published_by", "dateline", "language", "found", "came")
     list_display_links = ("headline",)
     list_filter = ("state", "language", "created_at")
@@ -40,12 +44,6 @@ class ArticleAdmin(DeskAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return may(request, Role.SUBMITTER)
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        context = {"title": "Articles", **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[no-any-return]
 
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: Any = None
@@ -62,7 +60,7 @@ class ArticleAdmin(DeskAdmin):
                 if not submitted.created:
                     messages.info(request, "This article is here already.")
                 return redirect("admin:claims_article_change", submitted.article.pk)
-        context = self.page(request, title="Submit an article", form=form)
+        context = self.page(request, title="Submit an article", form=form, look="narrow")
         status = 422 if form.is_bound else 200
         return TemplateResponse(request, "admin/desk/submit.html", context, status=status)
 
@@ -73,6 +71,8 @@ class ArticleAdmin(DeskAdmin):
         context = self.page(
             request,
             title=article.title or article.url or "An article without a title",
+            look="article-page",
+            progress=reverse("admin:article_progress", args=[article.pk]),
             may_retry=may(request, Role.CHECKER) and article.state == ArticleState.FAILED,
             **page_of(request, article),
         )
@@ -80,7 +80,9 @@ class ArticleAdmin(DeskAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         retry = self.admin_site.admin_view(retry_article)
+        progress = self.admin_site.admin_view(progress_of_article)
         return [
+            path("<uuid:article_id>/progress/", progress, name="article_progress"),
             path("<uuid:article_id>/retry/", retry, name="article_retry"),
             *super().get_urls(),
         ]
@@ -110,16 +112,9 @@ class ArticleAdmin(DeskAdmin):
         return article.created_at
 
 
-def found_article(object_id: Any) -> Article:
-    try:
-        wanted = UUID(str(object_id))
-    except ValueError:
-        raise Http404("There is no such article.") from None
-    rows = Article.objects.select_related("source", "same_as", "copy_of", "submitted_by")
-    article = rows.filter(pk=wanted).first()
-    if article is None:
-        raise Http404("There is no such article.")
-    return article
+@require_safe
+def progress_of_article(request: HttpRequest, article_id: UUID) -> JsonResponse:
+    return article_progress(request, found_article(article_id))
 
 
 @require_POST

@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
@@ -20,18 +19,13 @@ PAGES = {"claim": "admin:claims_claim_change", "article": "admin:claims_article_
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(DeskAdmin):
+    list_title = "Audit trail"
     seen_by = Role.CHECKER
     list_display = ("at", "who", "action", "about", "change", "why")
     list_filter = ("action", "object_type", "at")
     search_fields = ("actor_name", "object_id", "reason")
     fields = ("at", "who", "action", "about", "change", "why")
     readonly_fields = fields
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        context = {"title": "Audit trail", **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[no-any-return]
 
     @admin.display(description="Who", ordering="actor_name")
     def who(self, entry: AuditEntry) -> str:

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 
@@ -76,11 +77,22 @@ class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is untyped
     """Rows to look at. Nothing is added, changed or deleted but by an action."""
 
     seen_by: ClassVar[Role] = Role.READER
+    list_title: ClassVar[str] = ""
+    adds: ClassVar[str] = ""  # what the button says that adds one, where a person may
+    change_list_template = "admin/desk/list.html"
     list_fullwidth = True
     list_filter_sheet = True
     list_per_page = 50
     show_full_result_count = False
     actions_selection_counter = True
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        adds = self.adds if self.has_add_permission(request) else ""
+        context = {"title": self.list_title, "adds": adds, **(extra_context or {})}
+        answer: HttpResponse = super().changelist_view(request, context)
+        return answer
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskList]:
         return DeskList
@@ -102,4 +114,6 @@ class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is untyped
 
     def page(self, request: HttpRequest, **context: Any) -> dict[str, Any]:
         """The context of a page of the desk's own."""
-        return {**self.admin_site.each_context(request), "opts": self.opts, **context}
+        section = (self.list_title, reverse(f"admin:claims_{self.opts.model_name}_changelist"))
+        own = {"opts": self.opts, "section": section, "is_fullwidth": "1"}
+        return {**self.admin_site.each_context(request), **own, **context}

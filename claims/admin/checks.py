@@ -20,6 +20,7 @@ from claims.vocabulary import Role
 
 @admin.register(Check)
 class CheckAdmin(DeskAdmin):
+    list_title = "Checks"
     list_display = ("of", "method", "revision", "stands", "outcome", "attempts", "problem", "ended")
     list_display_links = None
     list_filter = ("state", "outcome", "method", "queued_at")
@@ -29,12 +30,6 @@ class CheckAdmin(DeskAdmin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return super().get_actions(request) if may(request, Role.CHECKER) else {}
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        context = {"title": "Checks", **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[no-any-return]
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

@@ -23,13 +23,18 @@ from claims.actions.verdicts import (
     withdraw_verdict,
 )
 from claims.admin.base import person, require
+from claims.admin.checklist import answer
 from claims.admin.claim_forms import (
     AssignForm,
     EditForm,
     EvidenceForm,
+    NothingToSay,
     ReasonForm,
 )
-from claims.admin.claim_view import Shown, claim_page, found_claim
+from claims.admin.claim_view import Shown, claim_page
+from claims.admin.drafting import discard, draft, preview
+from claims.admin.finding import found_claim
+from claims.admin.following import claim_progress
 from claims.admin.publishing import refuse, rule
 from claims.comparing.values import Stance
 from claims.exceptions import FactcheckError, StalePage
@@ -59,10 +64,6 @@ def pressed(
             messages.success(request, said)
             return redirect("admin:claims_claim_change", claim.pk)
     return claim_page(desk, request, claim, Shown(forms={name: form}, status=422))
-
-
-class NothingToSay(forms.Form):
-    """The form of a button that asks nothing."""
 
 
 class MayGiveReason(forms.Form):
@@ -213,4 +214,9 @@ BUTTONS: dict[str, Callable[..., HttpResponse]] = {
     "approve": approve,
     "withdraw": withdraw,
     "split": split,
+    "checklist": answer,
+    "draft": draft,
+    "discard": discard,
+    "preview": preview,
+    "progress": claim_progress,
 }

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from claims.actions.verdicts import Ruling
 from claims.comparing.values import Stance
-from claims.models import Claim, Rating, Verdict
+from claims.models import Claim, Rating, RulingDraft, Verdict
 from claims.reading.values import ClaimKind
 from claims.vocabulary import EvidenceKind, Role, VerdictChange
 
@@ -72,6 +72,10 @@ class RulingForm(forms.Form):
         return Ruling(**data, evidence=[UUID(pk) for pk in evidence])
 
 
+class NothingToSay(forms.Form):
+    """The form of a button that asks nothing."""
+
+
 class ReasonForm(forms.Form):
     reason = forms.CharField(
         widget=area(2), error_messages={"required": "Give the reason; it stays on record."}
@@ -128,9 +132,10 @@ class EvidenceForm(forms.Form):
     note = forms.CharField(required=False, widget=area(2))
 
 
-def blank_ruling(
-    claim: Claim, standing: Verdict | None, ratings: list[Rating], data: Any = None
+def opened_ruling(
+    claim: Claim, standing: Verdict | None, ratings: list[Rating], draft: RulingDraft | None
 ) -> RulingForm:
-    """The ruling form of the claim as it stands now."""
+    """The ruling form of the claim as it stands now, with what the person had begun to write."""
     seen = {"claim_version": claim.version, "replaces": standing.pk if standing else None}
-    return RulingForm(data, ratings=ratings, initial=seen)
+    words = draft.words if draft else {}
+    return RulingForm(ratings=ratings, initial={**words, **seen})

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 
+from claims.admin.arithmetic import sum_of
 from claims.admin.base import may, person
+from claims.admin.checklist import checklist_of
 from claims.admin.claim_context import context_of
-from claims.admin.claim_forms import AssignForm, EditForm, EvidenceForm, ReasonForm, blank_ruling
+from claims.admin.claim_forms import AssignForm, EditForm, EvidenceForm, ReasonForm, opened_ruling
 from claims.admin.evidence_cards import columns_of
+from claims.admin.finding import found_claim
+from claims.admin.following import LIVE, mark_of_claim
+from claims.admin.related_claims import related_to
 from claims.admin.verdict_history import history_of
-from claims.models import Appearance, AuditEntry, Claim, Rating, Verdict
+from claims.models import Appearance, AuditEntry, Claim, Rating, RulingDraft, Verdict
 from claims.showing.plot import plot_of
 from claims.vocabulary import ClaimStatus, Role, VerdictState
 
@@ -36,18 +42,6 @@ class Shown:
     status: int = 200
 
 
-def found_claim(object_id: Any) -> Claim:
-    try:
-        wanted = UUID(str(object_id))
-    except ValueError:
-        raise Http404("There is no such claim.") from None
-    rows = Claim.objects.select_related("quote", "claimant", "assignee", "merged_into", "stated_by")
-    claim = rows.filter(pk=wanted).first()
-    if claim is None:
-        raise Http404("There is no such claim.")
-    return claim
-
-
 def show_claim(desk: Any, request: HttpRequest, object_id: str) -> HttpResponse:
     claim = found_claim(object_id)
     if claim.merged_into_id and "merged" not in request.GET:
@@ -62,6 +56,7 @@ def claim_page(desk: Any, request: HttpRequest, claim: Claim, shown: Shown) -> H
         .in_order()
     )
     columns = columns_of(claim, places)
+    checks = list(claim.checks.order_by("method", "-revision"))
     context = desk.page(
         request,
         title=claim.statement,
@@ -70,10 +65,15 @@ def claim_page(desk: Any, request: HttpRequest, claim: Claim, shown: Shown) -> H
         why=list(dict.fromkeys(map(str, claim.why))),
         columns=columns,
         plot=plot_of(claim, places, columns.compared),
+        sum=sum_of(claim, places, columns.current),
+        related=related_to(claim, places, columns.current),
+        checklist=checklist_of(claim),
         merged=list(claim.merged.select_related("quote")),
-        checks=list(claim.checks.order_by("method", "-revision")),
-        under_way=claim.status in (ClaimStatus.QUEUED, ClaimStatus.CHECKING),
-        is_fullwidth="1",
+        checks=checks,
+        live=any(check.state in LIVE for check in checks),
+        mark=mark_of_claim(claim, checks),
+        look="claim-page",
+        progress=reverse("admin:claim_progress", args=[claim.pk]),
         **reading(request, claim, places),
         **ruling(request, claim, shown),
         **small_forms(request, claim, shown),
@@ -94,7 +94,8 @@ def ruling(request: HttpRequest, claim: Claim, shown: Shown) -> dict[str, Any]:
     standing = next((v for v in verdicts if v.state == VerdictState.PUBLISHED), None)
     waiting = next((v for v in verdicts if v.state == VerdictState.IN_REVIEW), None)
     ratings = list(Rating.objects.all())
-    form = shown.forms.get("ruling") or blank_ruling(claim, standing, ratings)
+    draft = RulingDraft.objects.filter(claim=claim, author=person(request)).first()
+    form = shown.forms.get("ruling") or opened_ruling(claim, standing, ratings, draft)
     about = Q(object_type="claim", object_id=str(claim.pk)) | Q(
         object_type="verdict", object_id__in=[str(v.pk) for v in verdicts]
     )
@@ -104,7 +105,9 @@ def ruling(request: HttpRequest, claim: Claim, shown: Shown) -> dict[str, Any]:
         "waiting": waiting,
         "form": form,
         "ratings": [(rating, form["rating"].value() == rating.code) for rating in ratings],
-        "ticked": ticked(shown, standing),
+        "draft": draft,
+        "second_review": settings.REQUIRE_SECOND_REVIEWER,
+        "ticked": ticked(shown, standing, draft),
         "evidence_error": shown.evidence_error,
         "stale": shown.stale,
         "seen_at": timezone.now().timestamp(),
@@ -113,9 +116,11 @@ def ruling(request: HttpRequest, claim: Claim, shown: Shown) -> dict[str, Any]:
     }
 
 
-def ticked(shown: Shown, standing: Verdict | None) -> list[str]:
+def ticked(shown: Shown, standing: Verdict | None, draft: RulingDraft | None) -> list[str]:
     if shown.ticked is not None:
         return shown.ticked
+    if draft is not None:
+        return list(draft.evidence)
     return [str(piece.pk) for piece in standing.evidence.all()] if standing else []
 
 

@@ -8,43 +8,41 @@ from uuid import UUID
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 from django.utils.html import format_html
 
-from claims.actions.checks import queue_checks
-from claims.actions.edits import assign_claim
-from claims.admin.base import DeskAdmin, badge, each_done, may, person
+from claims.admin.base import DeskAdmin, badge, may, person
+from claims.admin.bulk import BULKS, carry_out
 from claims.admin.claim_buttons import BUTTONS
 from claims.admin.claim_filters import FILTERS
 from claims.admin.claim_view import show_claim
-from claims.admin.dismissing import dismiss_chosen
 from claims.admin.merging import merge_chosen
-from claims.admin.showing import assessment_mark, assessment_words, percent
-from claims.exceptions import IllegalMove
+from claims.admin.saved_views import views_for
+from claims.admin.showing import assessment_mark, assessment_words, percent, status_words
 from claims.models import Appearance, Claim
 from claims.models.claim import IN_TURN
 from claims.showing.filters import visible
-from claims.vocabulary import ClaimStatus, Role
+from claims.vocabulary import Role
 
 
 @admin.register(Claim)
 class ClaimAdmin(DeskAdmin):
+    list_title = "Claims"
     list_display = (
-        "said", "standing", "proposal", "balance", "worth", "kind", "who", "assignee",
+        "said", "standing", "proposal", "balance", "worth", "assignee",
     )  # fmt: skip
     list_display_links = ("said",)
     list_filter = FILTERS
     list_select_related = ("claimant", "assignee")
     search_fields = ("statement", "quote__text", "claimant__name")
     search_help_text = "Words, numbers, names, or a claim's id"
-    actions = ("check_again", "assign_to_me", "release", "dismiss", "merge")
+    ordering = IN_TURN
+    actions = ("check_again", "assign", "dismiss", "merge")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         first = Appearance.objects.select_related("version__article__source").in_order()
         return Claim.objects.standing().prefetch_related(Prefetch("appearances", queryset=first))
-
-    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
-        return IN_TURN
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Claim], search_term: str
@@ -66,8 +64,9 @@ class ClaimAdmin(DeskAdmin):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        context = {"title": "Claims", **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[no-any-return]
+        editor = may(request, Role.EDITOR)
+        own = {**views_for(request), "me": person(request).pk, "editor": editor}
+        return super().changelist_view(request, {**own, **(extra_context or {})})
 
     def change_view(
         self,
@@ -90,21 +89,23 @@ class ClaimAdmin(DeskAdmin):
         ]
         return buttons + super().get_urls()  # type: ignore[no-any-return]
 
-    @admin.display(description="Claim", ordering="statement")
+    @admin.display(description="Claim")
     def said(self, claim: Claim) -> str:
-        flag = (
-            format_html('<span class="flag">{}</span> ', "needs review")
-            if claim.needs_review
-            else ""
-        )
+        flag = "needs review" if claim.needs_review else ""
+        places = list(claim.appearances.all())
+        source = places[0].version.article.source if places else None
+        more = f" and {len(places) - 1} more" if len(places) > 1 else ""
+        by = f"said by {claim.claimant}" if claim.claimant else ""
+        about = (claim.kind, f"{source or 'no source'}{more}", by)
         return format_html(
-            '<span class="said" dir="auto">{}{}</span>', flag, visible(claim.statement)
-        )
+            '<span class="said" dir="auto">{}</span><small class="about">{}{}</small>',
+            visible(claim.statement), format_html('<b class="flag">{}</b> ', flag) if flag else "",
+            visible(" · ".join(filter(None, about))),
+        )  # fmt: skip
 
     @admin.display(description="Status", ordering="turn")
     def standing(self, claim: Claim) -> str:
-        word = "awaiting ruling" if claim.status == ClaimStatus.ASSESSED else claim.status
-        return badge(f"st-{claim.status}", word)
+        return badge(f"st-{claim.status}", status_words(claim.status))
 
     @admin.display(description="Machine proposes", ordering="assessment")
     def proposal(self, claim: Claim) -> str:
@@ -117,58 +118,26 @@ class ClaimAdmin(DeskAdmin):
 
     @admin.display(description="For · against", ordering="sources_against")
     def balance(self, claim: Claim) -> str:
-        return format_html(
-            '<span class="tally"><b class="for">{}</b> · <b class="against">{}</b></span>',
-            claim.sources_for, claim.sources_against,
-        )  # fmt: skip
+        return render_to_string("admin/desk/tally.html", {"claim": claim})
 
-    @admin.display(description="Worth", ordering="worthiness")
+    @admin.display(description="Worth", ordering="-worthiness")
     def worth(self, claim: Claim) -> str:
         return format_html(
             '<meter class="worth" min="0" max="1" value="{}" title="worth checking: {}"></meter>',
             f"{claim.worthiness:.2f}", percent(claim.worthiness),
         )  # fmt: skip
 
-    @admin.display(description="Claimant · source")
-    def who(self, claim: Claim) -> str:
-        places = list(claim.appearances.all())
-        source = places[0].version.article.source if places else None
-        more = f" +{len(places) - 1}" if len(places) > 1 else ""
-        return format_html(
-            '<span class="who" dir="auto">{}<small>{}{}</small></span>',
-            visible(claim.claimant or ""), visible(source or "no source"), more,
-        )  # fmt: skip
+    @admin.action(description="Check again …")
+    def check_again(self, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:
+        return carry_out(self, request, chosen, BULKS["check_again"])
 
-    @admin.action(description="Check again")
-    def check_again(self, request: HttpRequest, chosen: QuerySet[Claim]) -> None:
-        by = person(request)
-
-        def act(claim: Claim) -> None:
-            if claim.status == ClaimStatus.DISMISSED:
-                raise IllegalMove("dismissed; restore it before checking it again.")
-            queue_checks(claims=[claim], by=by)
-
-        each_done(request, chosen, act, did="Queued the checks of")
-
-    @admin.action(description="Assign to me")
-    def assign_to_me(self, request: HttpRequest, chosen: QuerySet[Claim]) -> None:
-        by = person(request)
-        each_done(
-            request, chosen, lambda claim: assign_claim(claim=claim, by=by, assignee=by),
-            did="Assigned to you:",
-        )  # fmt: skip
-
-    @admin.action(description="Assign to nobody")
-    def release(self, request: HttpRequest, chosen: QuerySet[Claim]) -> None:
-        by = person(request)
-        each_done(
-            request, chosen, lambda claim: assign_claim(claim=claim, by=by, assignee=None),
-            did="Now nobody's work:",
-        )  # fmt: skip
+    @admin.action(description="Assign …")
+    def assign(self, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:
+        return carry_out(self, request, chosen, BULKS["assign"])
 
     @admin.action(description="Dismiss, with a reason …")
     def dismiss(self, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:
-        return dismiss_chosen(self, request, chosen)
+        return carry_out(self, request, chosen, BULKS["dismiss"])
 
     @admin.action(description="Merge into one …")
     def merge(self, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:

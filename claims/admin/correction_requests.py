@@ -36,16 +36,11 @@ class AnswerForm(forms.Form):
 
 @admin.register(CorrectionRequest)
 class CorrectionRequestAdmin(DeskAdmin):
+    list_title = "Correction requests"
     list_display = ("asked", "about", "stands", "created_at")
     list_filter = ("state", "created_at")
     list_select_related = ("verdict__claim",)
     search_fields = ("message", "verdict__claim__statement")
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        context = {"title": "Correction requests", **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[no-any-return]
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -60,7 +55,7 @@ class CorrectionRequestAdmin(DeskAdmin):
             if answered(request, asked, form):
                 return redirect("admin:index")
         context = self.page(
-            request, title="Correction request", asked=asked, form=form,
+            request, title="Correction request", asked=asked, form=form, look="narrow",
             checker=may(request, Role.CHECKER) and asked.state == CorrectionState.OPEN,
         )  # fmt: skip
         return TemplateResponse(request, "admin/desk/correction_request.html", context)

@@ -29,6 +29,7 @@ class Card:
     copies: list[Article] = field(default_factory=list)
     own: bool = False
     late: bool = False
+    repeats: list[Card] = field(default_factory=list)  # copies that say it in the same words
 
     @property
     def origin(self) -> str:
@@ -47,6 +48,7 @@ class Columns:
     inconsistencies: list[Card]
     silent: list[Card]
     earlier: list[Card]
+    current: list[Evidence]
 
     @property
     def speaking_for(self) -> int:
@@ -81,6 +83,7 @@ def columns_of(claim: Claim, places: Sequence[Appearance]) -> Columns:
         inconsistencies=lots[EvidenceKind.INCONSISTENCY],
         silent=lots[Stance.NOT_ENOUGH_INFO],
         earlier=cards_of(claim, latest_of_each(gone, current), places),
+        current=current,
     )
 
 
@@ -100,7 +103,21 @@ def cards_of(claim: Claim, pieces: Sequence[Evidence], places: Sequence[Appearan
     groups = wire_stories(piece.version.article for piece in pieces)
     own = places[0].version.article.origin_keys() if places else frozenset()
     cards = [card_of(claim, piece, groups, own) for piece in pieces]
-    return sorted(cards, key=lambda card: -card.piece.confidence)
+    return folded(sorted(cards, key=lambda card: -card.piece.confidence))
+
+
+def folded(cards: Iterable[Card]) -> list[Card]:
+    """The cards, with the copies of one wire story that say it in the same words under one."""
+    first: dict[tuple[UUID, str, str], Card] = {}
+    for card in cards:
+        key = (head_of(card.article), card.piece.stance, same_words(card.piece))
+        if (known := first.setdefault(key, card)) is not card:
+            known.repeats.append(card)
+    return list(first.values())
+
+
+def same_words(piece: Evidence) -> str:
+    return " ".join(piece.quote.text.split()) or str(piece.pk)
 
 
 def card_of(

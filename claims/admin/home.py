@@ -21,11 +21,16 @@ class Lane:
 
     title: str
     note: str
+    clear: str  # said where there is none
     kind: str
     count: int
     rows: list[Any]
     link: str
     urgent: bool = False
+
+    @property
+    def template(self) -> str:
+        return f"admin/desk/row_{self.kind}.html"
 
     @property
     def more(self) -> int:
@@ -45,6 +50,7 @@ def awaiting() -> Lane:
     return Lane(
         "Awaiting a ruling",
         "Refuted first, then what is most worth checking",
+        "no claim to rule on",
         "claims",
         counted(rows),
         with_places(rows)[:FIRST],
@@ -57,6 +63,7 @@ def review() -> Lane:
     return Lane(
         "New evidence against a verdict",
         "Ruled, and since contradicted",
+        "no verdict contradicted",
         "claims",
         counted(rows),
         with_places(rows)[:FIRST],
@@ -70,6 +77,7 @@ def second() -> Lane:
     return Lane(
         "Waiting for a second reviewer",
         "Another person than the author",
+        "no second review",
         "verdicts",
         counted(rows),
         list(rows.select_related("claim", "author")[:FIRST]),
@@ -82,6 +90,7 @@ def corrections() -> Lane:
     return Lane(
         "Readers ask for a correction",
         "Answer each; if they are right, correct the verdict",
+        "no reader's request",
         "corrections",
         counted(rows),
         list(rows.select_related("verdict__claim")[:FIRST]),
@@ -95,6 +104,7 @@ def failed_checks() -> Lane:
     return Lane(
         "Checks that failed",
         "We could not look",
+        "no failed check",
         "checks",
         counted(rows),
         list(rows.select_related("claim")[:FIRST]),
@@ -107,6 +117,7 @@ def unreadable() -> Lane:
     return Lane(
         "Articles that could not be read",
         "Try again, or paste the text",
+        "no unread article",
         "articles",
         counted(rows),
         list(rows.select_related("source")[:FIRST]),

@@ -53,6 +53,7 @@ def merge_chosen(desk: Any, request: HttpRequest, chosen: QuerySet[Claim]) -> Ht
     context = desk.page(
         request,
         title="Merge claims",
+        look="narrow",
         form=form,
         chosen=request.POST.getlist(ACTION_CHECKBOX_NAME),
         field=ACTION_CHECKBOX_NAME,

@@ -4,41 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from statistics import median
 from typing import Any
 
-from django.db.models import Count
-from django.db.models.functions import TruncDate
 from django.utils import timezone
 
-from claims.models import Claim, Verdict
+from claims.admin.charts import DAYS, by_day, queue_age
+from claims.models import Verdict
 from claims.vocabulary import AssessmentLabel, ClaimStatus
 
-DAYS = 14
 LATEST = 300  # rulings that are looked back at
+SIDES = (AssessmentLabel.REFUTED, AssessmentLabel.SUPPORTED, AssessmentLabel.CONFLICTING)
 TRUE_SIDE, FALSE_SIDE = 4, 2  # ordinals of the rating scale
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A named number, and its share of the longest bar in percent."""
-
-    name: str
-    label: str
-    number: int
-    share: int
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """The rulings of a day, as a column of an SVG 100 units high."""
-
-    day: date
-    number: int
-    x: int
-    y: int
-    height: int
+# As a column is stacked, from the ground up.
+ASSESSMENTS = sorted(AssessmentLabel.choices, key=lambda choice: choice[0] not in SIDES)
+STATUSES = [*ClaimStatus.choices[::-1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,45 +30,29 @@ class Overruled:
     against: int
     of: int
 
+    @property
+    def share(self) -> int:
+        return round(100 * self.against / self.of)
+
 
 def pace() -> dict[str, Any]:
-    latest, days = latest_rulings(), ruled_by_day()
+    latest, queue = latest_rulings(), queue_age()
     return {
-        "statuses": bars("status", dict(ClaimStatus.choices)),
-        "assessments": bars("assessment", dict(AssessmentLabel.choices)),
-        "days": days,
-        "ruled_lately": sum(day.number for day in days),
-        "width": DAYS * 10,
+        "charts": [
+            ("What the machine proposes", "a", by_day("assessment", dict(ASSESSMENTS))),
+            ("Where claims stand", "s", by_day("status", dict(STATUSES))),
+        ],
+        "ruled_lately": ruled_lately(),
         "median": in_words(median_wait(latest)),
-        "oldest": oldest_waiting(),
+        "queue": queue,
+        "oldest": in_words(queue.oldest),
         "overruled": overruled(latest),
     }
 
 
-def bars(column: str, names: dict[str, str]) -> list[Bar]:
-    rows = Claim.objects.standing().order_by().values_list(column).annotate(number=Count("pk"))
-    counts = dict(rows)
-    longest = max(counts.values(), default=1)
-    return [
-        Bar(name, label, counts[name], round(100 * counts[name] / longest))
-        for name, label in names.items()
-        if counts.get(name)
-    ]
-
-
-def ruled_by_day() -> list[Day]:
-    first = timezone.localdate() - timedelta(days=DAYS - 1)
-    rows = Verdict.objects.filter(published_at__date__gte=first).order_by()
-    counts = Counter(
-        dict(rows.annotate(day=TruncDate("published_at")).values_list("day").annotate(Count("pk")))
-    )
-    most = max(counts.values(), default=1)
-    days = [first + timedelta(days=step) for step in range(DAYS)]
-    heights = [round(100 * counts[day] / most) for day in days]
-    return [
-        Day(day, counts[day], step * 10, 100 - height, height)
-        for step, (day, height) in enumerate(zip(days, heights, strict=True))
-    ]
+def ruled_lately() -> int:
+    since = timezone.now() - timedelta(days=DAYS)
+    return Verdict.objects.filter(published_at__gte=since).count()
 
 
 def latest_rulings() -> list[Verdict]:
@@ -99,12 +64,6 @@ def latest_rulings() -> list[Verdict]:
 def median_wait(rulings: list[Verdict]) -> timedelta | None:
     waits = [v.published_at - v.claim.created_at for v in rulings if v.published_at]
     return median(waits) if waits else None  # type: ignore[type-var]  # timedeltas do average
-
-
-def oldest_waiting() -> str:
-    waiting = Claim.objects.standing().filter(status=ClaimStatus.ASSESSED).order_by("created_at")
-    oldest = waiting.values_list("created_at", flat=True).first()
-    return in_words(timezone.now() - oldest) if oldest else ""
 
 
 def overruled(rulings: list[Verdict]) -> list[Overruled]:

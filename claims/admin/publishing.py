@@ -13,10 +13,13 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from claims.actions.drafts import drop_draft
 from claims.actions.verdicts import rule_verdict
 from claims.admin.base import person, require
 from claims.admin.claim_forms import RulingForm
-from claims.admin.claim_view import Shown, claim_page, found_claim
+from claims.admin.claim_view import Shown, claim_page
+from claims.admin.finding import found_claim
+from claims.admin.verdict_history import word_changes
 from claims.exceptions import BadInput, FactcheckError, StalePage
 from claims.models import Claim, Rating, Verdict
 from claims.vocabulary import Role, VerdictState
@@ -42,6 +45,7 @@ def rule(request: HttpRequest, claim_id: UUID, desk: Any) -> HttpResponse:
         except ValueError:
             shown.evidence_error = UNREADABLE
         else:
+            drop_draft(claim=claim, by=person(request))
             published = verdict.state == VerdictState.PUBLISHED
             messages.success(
                 request,
@@ -65,8 +69,11 @@ def stale_page(
     form = RulingForm(typed, ratings=list(Rating.objects.all()))
     since = moment(typed.get("seen_at", ""))
     meanwhile = bool(theirs and theirs.created_at > since)
+    if meanwhile and theirs is not None:
+        changes = word_changes(theirs.rationale, typed.get("rationale", ""))
     stale = {
         "problem": problem,
+        "changes": changes if meanwhile else [],
         "seen": seen,
         "theirs": theirs if meanwhile else None,
         "new": {piece.pk for piece in claim.evidence.filter(found_at__gt=since)},

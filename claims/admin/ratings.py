@@ -10,5 +10,6 @@ from claims.models import Rating
 
 @admin.register(Rating)
 class RatingAdmin(DeskAdmin):
+    list_title = "Ratings"
     list_display = ("label", "code", "ordinal", "definition")
     fields = ("label", "code", "ordinal", "definition")

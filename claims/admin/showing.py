@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from django import template
+from dataclasses import dataclass
 
+from django import template
+from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
+
+from claims.admin.lists import PLACE
 from claims.admin.verdict_history import Piece, word_changes
-from claims.models import Verdict
+from claims.models import Rating, Verdict
 from claims.vocabulary import AssessmentLabel, CheckState, ClaimStatus, VerdictState
 
 register = template.Library()
@@ -51,7 +55,8 @@ def assessment_words(assessment: str) -> str:
 
 @register.filter
 def status_words(status: str) -> str:
-    return str(ClaimStatus(status).label)
+    """A status in two words: what is assessed awaits a person."""
+    return "awaiting ruling" if status == ClaimStatus.ASSESSED else ClaimStatus(status).label
 
 
 @register.filter
@@ -73,3 +78,35 @@ def percent(share: float | None) -> str:
 def changes_of(verdict: Verdict) -> list[Piece]:
     """What a verdict changed in the rationale of the one that it replaces, word by word."""
     return word_changes(verdict.replaces.rationale, verdict.rationale) if verdict.replaces else []
+
+
+@register.filter
+def rating_words(code: str, ratings: list[tuple[Rating, bool]]) -> str:
+    """The label of a rating's code."""
+    return next((rating.label for rating, _ in ratings if rating.code == code), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter that is on: what it is about, what was chosen, and the list without it."""
+
+    title: str
+    chosen: str
+    link: str
+
+
+@register.filter
+def chips(changelist: ChangeList) -> list[Chip]:
+    found = []
+    for spec in changelist.filter_specs:
+        choices = list(spec.choices(changelist))
+        chosen = next((choice for choice in choices[1:] if choice.get("selected")), None)
+        if chosen:
+            link = changelist.get_query_string(remove=[*spec.expected_parameters(), PLACE])
+            found.append(Chip(str(spec.title), str(chosen["display"]), link))
+    return found
+
+
+@register.filter
+def without_search(changelist: ChangeList) -> str:
+    return changelist.get_query_string(remove=[SEARCH_VAR, PLACE])

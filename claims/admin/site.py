@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.decorators import method_decorator
 from unfold.sites import UnfoldAdminSite
 
+from claims.admin import saved_views
 from claims.admin.base import may
 from claims.admin.home import needs_me
 from claims.admin.pace import pace
@@ -35,28 +36,54 @@ class Desk(UnfoldAdminSite):  # type: ignore[misc]  # unfold is untyped
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         return super().login(request, extra_context)
 
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """What every page of the desk knows of the person who looks at it."""
+        context: dict[str, Any] = super().each_context(request)
+        return {**context, "may_take": may(request, Role.CHECKER)}
+
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        seen = {"lanes": needs_me(), "pace": pace()} if may(request, Role.READER) else {}
-        context = {"checker": may(request, Role.CHECKER), **seen, **(extra_context or {})}
+        seen = standing_of_desk() if may(request, Role.READER) else {}
+        own = {"submitter": may(request, Role.SUBMITTER), "look": "home", "title": "What needs you"}
+        context = {**own, **seen, **(extra_context or {})}
         return super().index(request, context)  # type: ignore[no-any-return]
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        own = [path("take-next/", self.admin_view(take_next), name="take_next")]
+        keep, remove = map(self.admin_view, (saved_views.keep, saved_views.remove))
+        own = [
+            path("take-next/", self.admin_view(take_next), name="take_next"),
+            path("views/keep/", keep, name="view_keep"),
+            path("views/<int:view_id>/remove/", remove, name="view_remove"),
+        ]
         return own + super().get_urls()  # type: ignore[no-any-return]
 
 
-def style(request: HttpRequest) -> str:
-    return static("claims/desk.css")
+def standing_of_desk() -> dict[str, Any]:
+    """What the home shows: the lanes, those of them in which nothing waits, and the pace."""
+    lanes = needs_me()
+    idle = [lane for lane in lanes if not lane.count]
+    return {"lanes": lanes, "idle": idle, "waiting": len(idle) < len(lanes), "pace": pace()}
 
 
 def mark(request: HttpRequest) -> str:
     return static("claims/mark.svg")
 
 
-def script(request: HttpRequest) -> str:
-    return static("claims/desk.js")
+def base_style(request: HttpRequest) -> str:
+    return static("claims/desk.css")
+
+
+def home_style(request: HttpRequest) -> str:
+    return static("claims/home.css")
+
+
+def claim_style(request: HttpRequest) -> str:
+    return static("claims/claim.css")
+
+
+def keys_script(request: HttpRequest) -> str:
+    return static("claims/keys.js")
 
 
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
@@ -105,6 +132,7 @@ def material_links(request: HttpRequest) -> list[Link]:
         ("Checks", "rule", reverse("admin:claims_check_changelist")),
         ("Correction requests", "feedback", reverse("admin:claims_correctionrequest_changelist")),
         ("Ratings", "speed", reverse("admin:claims_rating_changelist")),
+        ("Checklist", "checklist", reverse("admin:claims_checklistitem_changelist")),
     ]
     if may(request, Role.SUBMITTER):
         links.insert(0, ("Submit an article", "add_notes", reverse("admin:claims_article_add")))

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
 from claims.actions.sources import own_source
 from claims.admin.base import DeskAdmin, may, person
@@ -18,6 +18,7 @@ from claims.vocabulary import Role
 
 @admin.register(Source)
 class SourceAdmin(DeskAdmin):
+    list_title = "Sources"
     list_display = ("name", "domain", "owner", "articles_read")
     search_fields = ("name", "domain", "owner")
     fields = ("name", "domain", "owner", "created_at")
@@ -30,12 +31,6 @@ class SourceAdmin(DeskAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return may(request, Role.EDITOR)
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        context = {"title": "Sources", **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[no-any-return]
 
     def save_model(
         self, request: HttpRequest, obj: Source, form: forms.ModelForm[Source], change: bool

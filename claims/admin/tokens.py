@@ -35,6 +35,8 @@ class IssueForm(forms.Form):
 
 @admin.register(ApiToken)
 class ApiTokenAdmin(DeskAdmin):
+    list_title = "API tokens"
+    adds = "Issue an API token"
     seen_by = Role.ADMINISTRATOR
     list_display = ("label", "user", "role", "state", "created", "expiry", "last_used")
     list_display_links = None
@@ -45,12 +47,6 @@ class ApiTokenAdmin(DeskAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return may(request, Role.ADMINISTRATOR)
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        context = {"title": "API tokens", **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[no-any-return]
 
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: Any = None
@@ -63,7 +59,9 @@ class ApiTokenAdmin(DeskAdmin):
                 secret = self.issued(form, by=person(request))
             except BadInput as problem:
                 form.add_error(problem.field, str(problem))
-        context = self.page(request, title="Issue an API token", form=form, secret=secret)
+        context = self.page(
+            request, title="Issue an API token", form=form, secret=secret, look="narrow"
+        )
         answer = TemplateResponse(request, "admin/desk/token.html", context)
         answer["Cache-Control"] = "no-store"
         return answer

@@ -34,13 +34,25 @@ class Migration(migrations.Migration):
                             ("event", "event"),
                         ],
                         default="",
+                        help_text="Claims of this kind; empty for every claim.",
                         max_length=12,
+                        verbose_name="asked of",
                     ),
                 ),
                 ("question", models.CharField(max_length=200)),
-                ("help", models.CharField(blank=True, default="", max_length=300)),
-                ("position", models.PositiveSmallIntegerField(default=0)),
-                ("retired", models.BooleanField(default=False)),
+                (
+                    "help",
+                    models.CharField(
+                        blank=True, default="", max_length=300, verbose_name="what it means"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="Lower numbers stand first."
+                    ),
+                ),
+                ("retired", models.BooleanField(default=False, verbose_name="not asked any more")),
             ],
             options={
                 "verbose_name": "checklist question",

@@ -27,12 +27,14 @@ class ChecklistItem(models.Model):
     id = models.BigAutoField(primary_key=True)
     code = models.SlugField(max_length=40, unique=True)
     kind = models.CharField(
-        max_length=12, blank=True, default="", choices=[(k.value, k.value) for k in ClaimKind]
-    )
+        "asked of", max_length=12, blank=True, default="",
+        choices=[(k.value, k.value) for k in ClaimKind],
+        help_text="Claims of this kind; empty for every claim.",
+    )  # fmt: skip
     question = models.CharField(max_length=200)
-    help = models.CharField(max_length=300, blank=True, default="")
-    position = models.PositiveSmallIntegerField(default=0)
-    retired = models.BooleanField(default=False)
+    help = models.CharField("what it means", max_length=300, blank=True, default="")
+    position = models.PositiveSmallIntegerField(default=0, help_text="Lower numbers stand first.")
+    retired = models.BooleanField("not asked any more", default=False)
 
     objects = ChecklistQuerySet.as_manager()
 

@@ -92,8 +92,10 @@ def test_dismissing_says_before_and_after_what_it_does(
 
 
 def test_claims_become_my_work(checker: Client, claims: dict[str, Claim]) -> None:
-    said = act(checker, "assign_to_me", [claims["dull"], claims["grave"]]).content.decode()
-    assert "Assigned to you: 2 claims." in said
+    chosen, me = [claims["dull"], claims["grave"]], checker.session["_auth_user_id"]
+    assert "2 claims will become" in act(checker, "assign", chosen).content.decode()
+    said = act(checker, "assign", chosen, confirmed="1", assignee=me).content.decode()
+    assert "Assigned 2 claims." in said
     assert rows(checker, "?whose=me") == ["grave", "dull"]
 
 
