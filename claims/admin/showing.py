@@ -102,7 +102,8 @@ def chips(changelist: ChangeList) -> list[Chip]:
         choices = list(spec.choices(changelist))
         chosen = next((choice for choice in choices[1:] if choice.get("selected")), None)
         if chosen:
-            link = changelist.get_query_string(remove=[*spec.expected_parameters(), PLACE])
+            own = [name for name in spec.expected_parameters() if name]
+            link = changelist.get_query_string(remove=[*own, PLACE])
             found.append(Chip(str(spec.title), str(chosen["display"]), link))
     return found
 
