@@ -61,7 +61,12 @@ def rule_verdict(*, claim: Claim, author: User, ruling: Ruling) -> Verdict:
             action="rule verdict",
             about=verdict,
             before={"verdict": str(standing.pk), "rating": standing.rating_id} if standing else {},
-            after={"claim": str(claim.pk), "rating": rating.code, "version": claim.version},
+            after={
+                "claim": str(claim.pk),
+                "rating": rating.code,
+                "version": claim.version,
+                "proposed": claim.assessment,  # which later checks may change
+            },
             reason=ruling.change_note,
         )
         if not verdict.second_review:

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from claims.admin.charts import DAYS, by_day, queue_age
-from claims.models import Verdict
+from claims.models import AuditEntry, Verdict
 from claims.vocabulary import AssessmentLabel, ClaimStatus
 
 LATEST = 300  # rulings that are looked back at
@@ -67,20 +67,29 @@ def median_wait(rulings: list[Verdict]) -> timedelta | None:
 
 
 def overruled(rulings: list[Verdict]) -> list[Overruled]:
-    sides = [(v.claim.kind, went_against(v)) for v in rulings]
+    proposals = proposed_to(rulings)
+    sides = [(v.claim.kind, went_against(v, proposals.get(str(v.pk), ""))) for v in rulings]
     of = Counter(kind for kind, against in sides if against is not None)
     against = Counter(kind for kind, against in sides if against)
     return [Overruled(kind, against[kind], number) for kind, number in of.most_common()]
 
 
-def went_against(verdict: Verdict) -> bool | None:
+def proposed_to(rulings: list[Verdict]) -> dict[str, str]:
+    """What the machine proposed when each verdict was ruled, as the audit trail has it."""
+    ids = [str(verdict.pk) for verdict in rulings]
+    ruled = AuditEntry.objects.filter(object_type="verdict", object_id__in=ids)
+    rows = ruled.filter(action="rule verdict").values_list("object_id", "after__proposed")
+    return {pk: proposed or "" for pk, proposed in rows}
+
+
+def went_against(verdict: Verdict, proposed: str) -> bool | None:
     """Did the person rule the other way? None where either took no side."""
     ordinal = verdict.rating.ordinal
     if ordinal is None or FALSE_SIDE < ordinal < TRUE_SIDE:
         return None
-    proposed = {AssessmentLabel.SUPPORTED: True, AssessmentLabel.REFUTED: False}
-    said = proposed.get(AssessmentLabel(verdict.claim.assessment))
-    return None if said is None else said != (ordinal >= TRUE_SIDE)
+    said = {AssessmentLabel.SUPPORTED.value: True, AssessmentLabel.REFUTED.value: False}
+    side = said.get(proposed)
+    return None if side is None else side != (ordinal >= TRUE_SIDE)
 
 
 def in_words(wait: timedelta | None) -> str:

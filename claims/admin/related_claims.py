@@ -12,14 +12,18 @@ from django.db.models import Q
 from claims.comparing.values import Stance
 from claims.models import Appearance, Article, Claim, Evidence
 
-MOST = 12  # shown
+MOST = 8  # shown
 LOOKED_THROUGH = 60  # spans, and rows that are asked for
 WORDS = {
     "contradicts": ("≠", "says otherwise"),
     "agrees": ("=", "says the same"),
     "superseded": ("↻", "another day's figure"),
+    "against": ("✗", "leans against it"),
+    "for": ("✓", "leans towards it"),
     "related": ("·", "on the same matter"),
 }
+# What a claim may be in a word that decides, and not just in its drift.
+ALIKE = {"equal", "within_tolerance", "within"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,15 @@ def meets(piece: Evidence, place: Appearance) -> bool:
 
 
 def relation_of(piece: Evidence) -> str:
+    """Says the same or otherwise only where something typed does; else where it leans."""
+    found = {str(reason.get("relation")) for reason in piece.reasons}
     if piece.superseded:
         return "superseded"
-    return {Stance.REFUTES: "contradicts", Stance.SUPPORTS: "agrees"}.get(
-        Stance(piece.stance), "related"
-    )
+    if piece.stance == Stance.REFUTES:
+        return "contradicts" if "differs" in found else "against"
+    if piece.stance == Stance.SUPPORTS:
+        return "agrees" if found and found <= ALIKE else "for"
+    return "related"
 
 
 def homes_of(claims: Sequence[Claim]) -> dict[str, Article]:

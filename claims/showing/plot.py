@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,10 @@ FEWEST = 2  # figures of others that are worth a picture
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What one source gives: a value, its bounds where it gives any, and the day it was printed."""
+    """What a source gives: a value, its bounds where it gives any, and the day it was printed.
+
+    `reach` says where it is open: "up" for at least so many, "down" for at most.
+    """
 
     day: date
     value: float
@@ -27,6 +30,7 @@ class Figure:
     source: str
     words: str
     relation: str
+    reach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def plot_of(claim: Claim, places: Sequence[Appearance], pieces: Sequence[Evidenc
     others = [figure for piece in pieces if (figure := figure_of(piece, start)) is not None]
     if len(others) < FEWEST or len({(f.day, f.value) for f in [own, *others]}) < FEWEST:
         return None
-    return drawn(own, sorted(set(others), key=lambda figure: (figure.day, figure.value)))
+    return drawn(own, gathered(others))
 
 
 def most_compared(pieces: Iterable[Evidence]) -> int:
@@ -85,7 +89,9 @@ def own_figure(claim: Claim, places: Sequence[Appearance], start: int) -> Figure
     source = places[0].version.article.source if places else None
     value = float(shape["value"])
     low, high = bounds(shape.get("low"), shape.get("high"), value)
-    return Figure(day, value, low, high, str(source or "the claim"), str(shape["text"]), "own")
+    reach = reach_of(shape.get("low"), shape.get("high"))
+    words = str(shape["text"])
+    return Figure(day, value, low, high, str(source or "the claim"), words, "own", reach)
 
 
 def overlaps(shape: dict[str, Any], start: int) -> bool:
@@ -117,11 +123,28 @@ def compares(reason: dict[str, Any], start: int) -> bool:
 
 def figure(quantity: Quantity, value: float, day: date, source: str, relation: str) -> Figure:
     low, high = bounds(quantity.low, quantity.high, value)
-    return Figure(day, value, low, high, source, quantity.text, relation)
+    reach = reach_of(quantity.low, quantity.high)
+    return Figure(day, value, low, high, source, quantity.text, relation, reach)
+
+
+def reach_of(low: float | None, high: float | None) -> str:
+    """Where a figure is open: where it has one bound and not the other."""
+    if (low is None) == (high is None):
+        return ""
+    return "up" if high is None else "down"
+
+
+def gathered(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures in order, those that say the same on one day as one, with all their sources."""
+    names: dict[Figure, list[str]] = {}
+    for figure in figures:
+        names.setdefault(replace(figure, source=""), []).append(figure.source)
+    told = [replace(f, source=", ".join(dict.fromkeys(all_))) for f, all_ in names.items()]
+    return sorted(told, key=lambda figure: (figure.day, figure.value))
 
 
 def bounds(low: float | None, high: float | None, value: float) -> tuple[float, float]:
-    """An open side is not drawn: nobody said how far it reaches."""
+    """An open side ends at the value: nobody said how far it reaches."""
     return (value if low is None else float(low)), (value if high is None else float(high))
 
 

@@ -48,7 +48,8 @@ document.addEventListener("DOMContentLoaded", () => {
     if (ended) return;
     ended = true;
     event.preventDefault();
-    keeping.finally(() => form.requestSubmit(event.submitter));
+    const again = () => form.requestSubmit(event.submitter);
+    keeping.finally(() => setTimeout(again)); // a form that is being submitted ignores it
   });
 
   form.querySelector("[data-preview]")?.addEventListener("click", async (event) => {

@@ -77,6 +77,13 @@ document.addEventListener("DOMContentLoaded", () => {
     dialog.showModal();
   }
 
+  function write() {
+    const field = document.querySelector("#id_rationale");
+    const folded = field?.closest("details");
+    if (folded) folded.open = true;
+    field?.focus();
+  }
+
   function leave(target) {
     document.querySelectorAll("details.pop[open]").forEach((sheet) => { sheet.open = false; });
     if (typing(target)) target.blur();
@@ -85,7 +92,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const places = { h: "/admin/", c: "/admin/claims/claim/", m: "/admin/claims/claim/?whose=me" };
   const keys = {
     j: () => step(1), k: () => step(-1), x: tick, "?": help,
-    r: () => document.querySelector("#id_rationale")?.focus(),
+    r: write,
   };
   let going = false; // "g" was pressed: the next letter says where to
   document.addEventListener("keydown", (event) => {
