@@ -12,7 +12,7 @@ from django.test import Client
 Opener = Callable[..., Any]
 
 # Pages that wait may be read before the server answers at leisure on a busy machine.
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 30_000  # milliseconds
 
 
 @contextmanager
