@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 
 from claims.admin.base import DeskAdmin
@@ -15,17 +12,12 @@ from claims.showing.filters import visible, web
 
 @admin.register(FactCheck)
 class FactCheckAdmin(DeskAdmin):
+    list_title = "Fact-checks of others"
     list_display = ("said", "rated", "publisher", "published_at", "link")
     list_display_links = None
     list_filter = ("publisher", "language", "published_at")
     list_select_related = ("publisher",)
     search_fields = ("claim", "title", "publisher__name")
-
-    def changelist_view(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        context = {"title": "Fact-checks of others", **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[no-any-return]
 
     @admin.display(description="Claim")
     def said(self, row: FactCheck) -> str:
