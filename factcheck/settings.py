@@ -182,11 +182,18 @@ CELERY_TASK_CREATE_MISSING_QUEUES = True
 # A dead or silent broker costs a request this long at most (measured: the defaults cost 6 to 25 s).
 BELL_TIMEOUT = 0.3  # seconds
 
+# Seconds that running work has to end when its process is told to stop; `docker stop` waits ten.
+STOP_WITHIN = 7.0
+
 # Work: leases, attempts, pace
 LEASE = timedelta(seconds=env.int("LEASE_SECONDS", default=60))
 LOOK_UP_TIMEOUT = 30  # seconds; always shorter than the lease
 MAX_ATTEMPTS = env.int("MAX_ATTEMPTS", default=5)
 SWEEP_EVERY = timedelta(seconds=env.float("SWEEP_SECONDS", default=1))
+# A ring that nobody followed is taken for lost after this.
+RING_AGAIN_AFTER = timedelta(seconds=env.float("RING_AGAIN_SECONDS", default=10))
+# A worker passes the rest of its rows on after this, so that nobody waits long behind them.
+WORK_SLICE = min(timedelta(seconds=2), LEASE / 6)
 RECHECK_AT_MOST_EVERY = timedelta(seconds=env.float("RECHECK_SECONDS", default=60))
 # Between two requests for feeds, sitemaps or rules of one site, by all workers together.
 SITE_PAUSE = env.float("SITE_PAUSE_SECONDS", default=2)

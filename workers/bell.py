@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 CHUNK = 50  # ids in one message: one message for each costs twenty times more (measured)
 SILENCE = 5.0  # seconds without ringing after the broker did not answer
+INTERACTIVE, BULK = "interactive", "bulk"
 TASKS = {
     "article": "workers.read_articles",
     "check": "workers.run_checks",
@@ -45,7 +46,7 @@ class Ring:
 
 def ring(*, kind: str, ids: Iterable[UUID], method: str = "", bulk: bool = False) -> None:
     """Say that rows are waiting; returns at once, whatever the broker does."""
-    queue = "bulk" if bulk else "interactive"
+    queue = BULK if bulk else INTERACTIVE
     for chunk in chunks([str(row) for row in ids]):
         ringer().put(Ring(kind, method, chunk, queue))
 

@@ -9,20 +9,21 @@ from contextlib import contextmanager
 
 from celery import current_app
 from celery.worker import WorkController
+from django.conf import settings
 
 from claims.models import Article, Check, Delivery
+from workers.leases import hand_back_all
 from workers.presence import present
 from workers.scheduling import run_until
+from workers.stopping import closing
 from workers.sweeping import sweep_until
-
-PATIENCE = 10.0  # seconds for what runs to end
 
 
 @contextmanager
 def night_shift() -> Iterator[None]:
     """Run a worker and a sweeper beside the caller, and stop both behind it."""
     forget_rings()
-    stop = threading.Event()
+    closing.clear()
     level = logging.getLogger().level
     worker = WorkController(
         app=current_app,
@@ -36,8 +37,8 @@ def night_shift() -> Iterator[None]:
     logging.getLogger().setLevel(level)  # the worker sets Django up once more, logging included
     threads = [
         threading.Thread(target=worker.start, name="worker", daemon=True),
-        threading.Thread(target=sweep_until, args=[stop], name="sweeper", daemon=True),
-        threading.Thread(target=run_until, args=[stop], name="schedule", daemon=True),
+        threading.Thread(target=sweep_until, args=[closing], name="sweeper", daemon=True),
+        threading.Thread(target=run_until, args=[closing], name="schedule", daemon=True),
     ]
     for thread in threads:
         thread.start()
@@ -45,10 +46,19 @@ def night_shift() -> Iterator[None]:
         with present("worker"), present("sweeper"):
             yield
     finally:
-        stop.set()
-        worker.stop(in_sighandler=False)
-        for thread in threads:
-            thread.join(PATIENCE)
+        end(worker, threads)
+
+
+def end(worker: WorkController, threads: list[threading.Thread]) -> None:
+    """Begin nothing more, wait a little for what runs, and give back what does not end."""
+    closing.set()
+    stopping = threading.Thread(target=worker.stop, name="stopping", daemon=True)
+    stopping.start()
+    try:
+        for thread in (stopping, *threads):
+            thread.join(settings.STOP_WITHIN)
+    finally:  # also where a second Ctrl-C cuts the waiting short
+        hand_back_all()
 
 
 def forget_rings() -> None:

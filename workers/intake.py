@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import logging
 from datetime import date, datetime, timedelta
+from functools import partial
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DatabaseError
 from django.utils import timezone
 
 from claims.actions.articles import day_of, fail_reading, postpone_reading, take_article
 from claims.actions.readings import Facts, record_reading
-from claims.exceptions import StaleLease
 from claims.models import Article, Submission
 from claims.reading.article import read_article
 from claims.reading.folding import readable
 from claims.vocabulary import ArticleState
-from workers.backoff import pause
 from workers.fetching import Door, FetchProblem, HttpStatus, TooSlow, Unreachable
+from workers.leases import Lease, held
 from workers.parsing import Page, PageProblem, decode, read_page_apart
 from workers.spreading import spread
 
@@ -38,15 +37,21 @@ def read_one(article_id: UUID) -> None:
     if token is None:
         return
     article = Article.objects.select_related("source", "submission").get(pk=article_id)
-    try:
+    lease = lease_on(article, token)
+    with held(lease):
         article = read_and_record(article, token)
-    except (FetchProblem, PageProblem, DatabaseError) as problem:
-        give_way(article, token, problem)
-    except StaleLease:
-        logger.info("article=%s is read by another worker", article_id)
-    else:
-        logger.info("article=%s state=%s attempts=%s", article_id, article.state, article.attempts)
-        spread_news(article)  # the sweeper repeats it where this worker does not get that far
+        logger.info("%s state=%s attempts=%s", lease.name, article.state, article.attempts)
+    spread_news(article)  # the sweeper repeats it where this worker does not get that far
+
+
+def lease_on(article: Article, token: UUID) -> Lease:
+    return Lease(
+        name=f"article={article.pk}",
+        attempts=article.attempts,
+        postpone=partial(postpone_reading, article_id=article.pk, token=token),
+        fail=partial(fail_reading, article_id=article.pk, token=token),
+        may_pass=may_pass,
+    )
 
 
 def read_and_record(article: Article, token: UUID) -> Article:
@@ -68,23 +73,12 @@ def spread_news(article: Article) -> None:
         spread(home)
 
 
-def give_way(article: Article, token: UUID, problem: Exception) -> None:
-    """Try again later where that may help, else say what a person can do."""
-    logger.warning("article=%s attempts=%s %s", article.pk, article.attempts, problem)
-    try:
-        if may_pass(problem) and article.attempts < settings.MAX_ATTEMPTS:
-            until = timezone.now() + pause(article.attempts)
-            postpone_reading(article_id=article.pk, token=token, until=until, problem=str(problem))
-        else:
-            fail_reading(article_id=article.pk, token=token, problem=str(problem))
-    except StaleLease:
-        logger.info("article=%s is read by another worker", article.pk)
-
-
 def may_pass(problem: Exception) -> bool:
     if isinstance(problem, HttpStatus):
         return problem.status in MAY_PASS
-    return isinstance(problem, Unreachable | TooSlow | DatabaseError)
+    if isinstance(problem, FetchProblem | PageProblem):
+        return isinstance(problem, Unreachable | TooSlow)
+    return True  # the database's trouble, or a defect of ours
 
 
 def find_text(article: Article) -> tuple[Facts, str]:

@@ -10,19 +10,18 @@ from datetime import datetime, timedelta
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
-from claims.actions.checks import queue_checks
+from claims.actions.checks import queue_rechecks
 from claims.actions.schedule import end_job, forget_expired, take_job
 from claims.actions.verification import EXAMINATIONS
 from claims.exceptions import FactcheckError
 from claims.models import Check, Claim, Connector, Feed, RecheckPace, ScheduledJob
 from workers.bell import ring
-from workers.sweeping import claim_rings
+from workers.sweeping import rows_to_ring
 
 logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 1.0  # seconds
 LEASE = timedelta(minutes=10)  # a sweeper that ended during a job is waited for so long
-PATIENCE = timedelta(seconds=30)  # between two rings for one feed
 AT_ONCE = 200  # claims of one kind in one round
 MISSED = timedelta(days=1)  # failures older than this wait for the pace of their kind
 TOLD = 5  # problems that are written out
@@ -34,7 +33,7 @@ class JobFailed(FactcheckError):
 
 def ring_feeds(now: datetime) -> None:
     """Ring for feeds whose next poll is due, in the queue of what can wait."""
-    rung = claim_rings(Feed.objects.unrung(now, patience=PATIENCE), now)
+    rung = rows_to_ring(Feed.objects.all(), now)
     ring(kind="feed", ids=[row[0] for row in rung], bulk=True)
 
 
@@ -44,7 +43,7 @@ def recheck_by_kind(now: datetime) -> None:
         due = Claim.objects.resting(
             kind=pace.kind, checked_before=now - pace.every, came_after=now - pace.until
         )
-        queue_checks(claims=due[:AT_ONCE])
+        queue_rechecks(claims=due[:AT_ONCE])
 
 
 def ask_again(now: datetime) -> None:

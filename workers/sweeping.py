@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from claims.actions.articles import give_up_reading
 from claims.actions.changes import publish_changes
-from claims.actions.checks import give_up_check, queue_checks
+from claims.actions.checks import give_up_check, queue_rechecks
 from claims.actions.deliveries import give_up_delivery
 from claims.models import Article, Check, Claim, Delivery
 from claims.models.work import WorkQuerySet
@@ -23,7 +23,6 @@ from workers.spreading import spread
 
 logger = logging.getLogger(__name__)
 
-PATIENCE = timedelta(seconds=10)  # between two rings for one row
 AT_ONCE = 1000  # rows of one kind in one sweep
 SETTLE = timedelta(seconds=10)  # an article's own worker spreads its news first
 
@@ -65,9 +64,7 @@ def give_up(now: datetime) -> int:
 def recheck(now: datetime) -> int:
     """Queue checks for claims on which new articles bear, each at most once a minute."""
     dirty = Claim.objects.dirty(rechecked_before=now - settings.RECHECK_AT_MOST_EVERY)
-    claims = [claim for claim in dirty[:AT_ONCE] if not claim.checks.live().exists()]
-    queue_checks(claims=claims)
-    return len(claims)
+    return queue_rechecks(claims=dirty[:AT_ONCE])
 
 
 def spread_left(now: datetime) -> int:
@@ -79,32 +76,45 @@ def spread_left(now: datetime) -> int:
 
 
 def ring_articles(now: datetime) -> int:
-    rung = claim_rings(Article.objects.unrung(now, patience=PATIENCE), now)
+    rung = rows_to_ring(Article.objects.all(), now)
     ring(kind="article", ids=[row[0] for row in rung])
     return len(rung)
 
 
 def ring_checks(now: datetime) -> int:
-    rung = claim_rings(Check.objects.unrung(now, patience=PATIENCE), now, "method")
+    return sum(ring_lane(now, bulk=bulk) for bulk in (False, True))
+
+
+def ring_lane(now: datetime, *, bulk: bool) -> int:
+    """Each lane has a front of its own, so that one's backlog does not hide the other's work."""
+    rung = rows_to_ring(Check.objects.filter(bulk=bulk), now, "method")
     for method in sorted({row[1] for row in rung}):
-        ring(kind="check", method=method, ids=[row[0] for row in rung if row[1] == method])
+        ids = [row[0] for row in rung if row[1] == method]
+        ring(kind="check", method=method, ids=ids, bulk=bulk)
     return len(rung)
 
 
 def ring_deliveries(now: datetime) -> int:
-    rung = claim_rings(Delivery.objects.unrung(now, patience=PATIENCE), now, "webhook_id")
+    rung = rows_to_ring(Delivery.objects.all(), now, "webhook_id")
     for webhook in {row[1] for row in rung}:
         ids = [row[0] for row in rung if row[1] == webhook]
         ring(kind="delivery", method=str(webhook), ids=ids)
     return len(rung)
 
 
-def claim_rings(rows: WorkQuerySet, now: datetime, *columns: str) -> list[tuple]:  # type: ignore[type-arg]  # rows of either table
-    """Take the rows to ring for; another sweeper's rows are passed over."""
+def rows_to_ring(rows: WorkQuerySet, now: datetime, *columns: str) -> list[tuple]:  # type: ignore[type-arg]  # rows of either table
+    """Mark and return the rows to ring for; another sweeper's rows are passed over.
+
+    Only the front of the queue is looked at: what stands behind it has its message or will be
+    rung for when its turn comes. A backlog of any length so costs at most AT_ONCE ids each
+    RING_AGAIN_AFTER, and no worker idles while there is work.
+    """
     skip = connection.features.has_select_for_update_skip_locked
+    front = rows.front(now, most=AT_ONCE).values_list("pk", flat=True)
     with transaction.atomic():
-        waiting = rows.select_for_update(skip_locked=skip).order_by("next_try")
-        taken = list(waiting.values_list("pk", *columns)[:AT_ONCE])
+        silent = rows.unrung(now, patience=settings.RING_AGAIN_AFTER).filter(pk__in=list(front))
+        waiting = silent.select_for_update(skip_locked=skip).order_by("next_try")
+        taken = list(waiting.values_list("pk", *columns))
         rows.filter(pk__in=[row[0] for row in taken]).update(rung_at=now)
     return taken
 

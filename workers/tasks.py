@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
+from functools import partial
+from typing import Any
 
 from celery import shared_task
 
+from claims.models import Article, Check, Delivery, Feed
+from workers.bell import BULK, ring
 from workers.checking import check_one
+from workers.chunks import work_through
 from workers.delivering import deliver_one
 from workers.intake import read_one
 from workers.monitoring import poll_one
 
 
-@shared_task(name="workers.read_articles")
-def read_articles(ids: Sequence[str]) -> None:
+@shared_task(name="workers.read_articles", bind=True)
+def read_articles(task: Any, ids: Sequence[str]) -> None:
     """Read each of these articles that still waits."""
-    for article_id in ids:
-        read_one(UUID(article_id))
+    pass_on = partial(ring, kind="article", bulk=came_in_bulk(task))
+    work_through(Article.objects.all(), ids, read_one, pass_on)
 
 
-@shared_task(name="workers.run_checks")
-def run_checks(method: str, ids: Sequence[str]) -> None:
+@shared_task(name="workers.run_checks", bind=True)
+def run_checks(task: Any, method: str, ids: Sequence[str]) -> None:
     """Do each of these checks, all of one method, that still waits."""
-    for check_id in ids:
-        check_one(UUID(check_id))
+    pass_on = partial(ring, kind="check", method=method, bulk=came_in_bulk(task))
+    work_through(Check.objects.all(), ids, check_one, pass_on)
 
 
-@shared_task(name="workers.poll_feeds")
-def poll_feeds(ids: Sequence[str]) -> None:
+@shared_task(name="workers.poll_feeds", bind=True)
+def poll_feeds(task: Any, ids: Sequence[str]) -> None:
     """Poll each of these feeds that is due."""
-    for feed_id in ids:
-        poll_one(UUID(feed_id))
+    pass_on = partial(ring, kind="feed", bulk=came_in_bulk(task))
+    work_through(Feed.objects.all(), ids, poll_one, pass_on)
 
 
-@shared_task(name="workers.send_messages")
-def send_messages(webhook: str, ids: Sequence[str]) -> None:
+@shared_task(name="workers.send_messages", bind=True)
+def send_messages(task: Any, webhook: str, ids: Sequence[str]) -> None:
     """Send each of these messages, all to one webhook, that still waits."""
-    for delivery_id in ids:
-        deliver_one(UUID(delivery_id))
+    pass_on = partial(ring, kind="delivery", method=webhook, bulk=came_in_bulk(task))
+    work_through(Delivery.objects.all(), ids, deliver_one, pass_on)
+
+
+def came_in_bulk(task: Any) -> bool:
+    """Whether the message came in the queue of the work that can wait."""
+    return (task.request.delivery_info or {}).get("routing_key") == BULK

@@ -136,6 +136,7 @@ def columns(details: Details) -> dict[str, Any]:
         "language": details.language,
         "submitted_by": details.submitted_by,
         "next_try": timezone.now(),
+        "rung_at": timezone.now(),  # by announce_work, on commit
         **moment(details.published),
     }
 
@@ -167,9 +168,11 @@ def fail_reading(*, article_id: UUID, token: UUID, problem: str) -> None:
     Article.objects.settle(article_id, token, to=ArticleState.FAILED, error=problem)
 
 
-def postpone_reading(*, article_id: UUID, token: UUID, until: datetime, problem: str) -> None:
+def postpone_reading(
+    *, article_id: UUID, token: UUID, until: datetime, problem: str, tried: bool = True
+) -> None:
     """The article could not be read just now; it is tried again from `until` on."""
-    Article.objects.give_back(article_id, token, next_try=until, error=problem)
+    Article.objects.give_back(article_id, token, next_try=until, error=problem, tried=tried)
 
 
 def give_up_reading(*, article_id: UUID, attempts: int) -> bool:
@@ -189,7 +192,7 @@ def retry_reading(*, article: Article, by: User | None) -> Article:
             to=ArticleState.WAITING,
             attempts=0,
             next_try=timezone.now(),
-            rung_at=None,
+            rung_at=timezone.now(),
             error="",
         )
         AuditEntry.objects.note(actor=by, action="retry reading", about=article)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from claims.actions.assessments import settle_claim
 from claims.actions.events import tell_check_finished
+from claims.actions.people import require_role
 from claims.comparing.values import Stance
 from claims.exceptions import StaleLease
 from claims.methods import methods_for
@@ -23,7 +24,9 @@ from claims.models import ArticleVersion, AuditEntry, Check, Claim, Evidence, St
 from claims.models.evidence import fingerprint_of
 from claims.models.text import text_hash
 from claims.signals import announce_work
-from claims.vocabulary import CheckOutcome, CheckState, ClaimStatus, EvidenceKind
+from claims.vocabulary import CheckOutcome, CheckState, ClaimStatus, EvidenceKind, Role
+
+AT_ONCE = 2000  # claims in one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,44 +59,89 @@ class Report:
 
 
 def queue_checks(*, claims: Iterable[Claim], by: User | None = None) -> list[Check]:
-    """Queue every method that serves each claim; a live check of a method is returned as it is."""
+    """Queue every method that serves each claim; a live check of a method is returned as it is.
+
+    Somebody waits for these: whatever was queued for later is put before it.
+    """
+    if by:
+        require_role(by, Role.SUBMITTER)
     claims = list(claims)
     with transaction.atomic():
-        checks = [check for claim in claims for check in queue_claim_checks(claim)]
+        live = [check for some in batches(claims) for check in queue_batch(some)]
         if by:
             for claim in claims:
                 AuditEntry.objects.note(actor=by, action="queue checks", about=claim)
-        announce_checks(check for check in checks if check.state == CheckState.PENDING)
-    return checks
+        announce_checks(live)
+    return live
 
 
-def queue_claim_checks(claim: Claim) -> list[Check]:
+def queue_rechecks(*, claims: Iterable[Claim]) -> int:
+    """Queue every method for claims that nobody waits for; the number of claims.
+
+    No bell is rung: the sweeper gives them to workers a thousand at a time, so that a hundred
+    thousand of them fill no broker and stand in nobody's way.
+    """
+    claims = list(claims)
+    with transaction.atomic():
+        for some in batches(claims):
+            queue_rows(some, bulk=True)
+    return len(claims)
+
+
+def batches(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    return (claims[at : at + AT_ONCE] for at in range(0, len(claims), AT_ONCE))
+
+
+def queue_batch(claims: Sequence[Claim]) -> list[Check]:
+    """Queue what somebody waits for; the live checks of these claims, claim by claim."""
+    queue_rows(claims, bulk=False)
+    live = Check.objects.live().filter(claim__in=claims)
+    live.filter(bulk=True).update(bulk=False, rung_at=timezone.now())
+    by_claim: dict[UUID, list[Check]] = defaultdict(list)
+    for check in live.order_by("method"):
+        by_claim[check.claim_id].append(check)
+    return [check for claim in claims for check in by_claim[claim.pk]]
+
+
+def queue_rows(claims: Sequence[Claim], *, bulk: bool) -> None:
     now = timezone.now()
-    runs = claim.checks.values("method").annotate(newest=Max("revision"))
-    newest = dict(runs.values_list("method", "newest"))
+    newest = newest_revisions(claims)
     Check.objects.bulk_create(
         [
             Check(
                 claim=claim,
                 method=method.slug,
                 method_revision=method.revision,
-                revision=newest.get(method.slug, 0) + 1,
+                revision=newest.get((claim.pk, method.slug), 0) + 1,
+                bulk=bulk,
+                queued_at=now,
                 next_try=now,
+                rung_at=None if bulk else now,  # by announce_checks, on commit
             )
+            # In one order, so that two who queue the same claims cannot lock each other out.
+            for claim in sorted(claims, key=lambda claim: claim.pk)
             for method in methods_for(claim.kind)
         ],
         ignore_conflicts=True,  # one live check per method is the database's own rule
     )
-    Claim.objects.filter(pk=claim.pk).update(dirty_since=None)
+    queued = Claim.objects.filter(pk__in=[claim.pk for claim in claims])
+    queued.filter(dirty_since__isnull=False).update(dirty_since=None)
     # A ruled claim stays ruled while it is checked again.
-    Claim.objects.filter(pk=claim.pk, status=ClaimStatus.ASSESSED).move(to=ClaimStatus.QUEUED)
-    return list(claim.checks.live().order_by("method"))
+    queued.filter(status=ClaimStatus.ASSESSED).move(to=ClaimStatus.QUEUED)
+
+
+def newest_revisions(claims: Sequence[Claim]) -> dict[tuple[UUID, str], int]:
+    """The latest revision of each claim's runs of each method."""
+    runs = Check.objects.filter(claim__in=claims).order_by()
+    grouped = runs.values_list("claim_id", "method").annotate(newest=Max("revision"))
+    return {(claim, method): newest for claim, method, newest in grouped}
 
 
 def announce_checks(checks: Iterable[Check]) -> None:
     by_method: dict[str, list[UUID]] = defaultdict(list)
     for check in checks:
-        by_method[check.method].append(check.id)
+        if check.state == CheckState.PENDING:
+            by_method[check.method].append(check.id)
     for method, ids in by_method.items():
         announce_work(kind="check", method=method, ids=ids)
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import F
 from django.utils import timezone
 
-from claims.actions.checks import announce_checks, queue_claim_checks
+from claims.actions.checks import queue_checks
 from claims.actions.events import tell_claim_created
 from claims.actions.indexing import index_new
 from claims.actions.sources import claimant_named
@@ -19,7 +19,7 @@ from claims.reading.article import READER_VERSION
 from claims.reading.frames import frame_key
 from claims.reading.shapes import date_shape, quantity_shape
 from claims.reading.values import ExtractedClaim, Part
-from claims.vocabulary import CheckState, ClaimStatus
+from claims.vocabulary import ClaimStatus
 
 
 def record_claims(*, version: ArticleVersion, claims: Sequence[ExtractedClaim]) -> list[Claim]:
@@ -31,14 +31,10 @@ def record_claims(*, version: ArticleVersion, claims: Sequence[ExtractedClaim]) 
     ordered = sorted(claims, key=lambda claim: (frame_key(claim.frame) or "", claim.start))
     recorded = [record_claim(version, claim) for claim in ordered]
     index_new(claims=recorded)
-    checks = [check for claim in {c.pk: c for c in recorded}.values() for check in to_check(claim)]
-    announce_checks(check for check in checks if check.state == CheckState.PENDING)
+    distinct = {claim.pk: claim for claim in recorded}.values()
+    # A dismissed claim is left in peace.
+    queue_checks(claims=[claim for claim in distinct if claim.status != ClaimStatus.DISMISSED])
     return recorded
-
-
-def to_check(claim: Claim) -> list[Any]:
-    """The live checks of a claim that was just recorded; a dismissed one is left in peace."""
-    return [] if claim.status == ClaimStatus.DISMISSED else queue_claim_checks(claim)
 
 
 def record_claim(version: ArticleVersion, found: ExtractedClaim) -> Claim:

@@ -9,14 +9,14 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from claims.actions.checks import announce_checks, queue_claim_checks
+from claims.actions.checks import queue_checks
 from claims.actions.indexing import index_claims
 from claims.actions.people import has_role, require_role
 from claims.actions.sources import claimant_named
 from claims.exceptions import BadInput, FactcheckError, IllegalMove
 from claims.models import AuditEntry, Claim
 from claims.reading.values import ClaimKind
-from claims.vocabulary import CheckState, ClaimStatus, Role, VerdictState
+from claims.vocabulary import ClaimStatus, Role, VerdictState
 
 STANDING = (VerdictState.PUBLISHED, VerdictState.IN_REVIEW)
 
@@ -76,8 +76,7 @@ def edited_columns(changes: dict[str, Any]) -> dict[str, Any]:
 def check_again(claim: Claim) -> None:
     """Queue checks on what a claim says now; a dismissed one is left in peace."""
     if claim.status != ClaimStatus.DISMISSED:
-        checks = queue_claim_checks(claim)
-        announce_checks(check for check in checks if check.state == CheckState.PENDING)
+        queue_checks(claims=[claim])
 
 
 def dismiss_claim(*, claim: Claim, by: User, reason: str) -> Claim:

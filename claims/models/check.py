@@ -43,6 +43,8 @@ class Check(Work):
     revision = models.PositiveIntegerField(default=1)
     state = models.CharField(max_length=8, choices=CheckState.choices, default=CheckState.PENDING)
     outcome = models.CharField(max_length=12, choices=CheckOutcome.choices, blank=True, default="")
+    # Nobody waits for it: it gives way to whatever somebody waits for.
+    bulk = models.BooleanField(default=False, editable=False)
     method_revision = models.PositiveIntegerField(default=0)
     queued_at = models.DateTimeField(default=timezone.now, editable=False)
     started_at = models.DateTimeField(null=True, blank=True)
@@ -64,7 +66,7 @@ class Check(Work):
         ]
         indexes = [
             models.Index(
-                fields=["next_try"],
+                fields=["bulk", "next_try"],
                 name="check_due",
                 condition=Q(state__in=[CheckState.PENDING, CheckState.RUNNING]),
             ),

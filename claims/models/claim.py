@@ -73,10 +73,11 @@ class ClaimQuerySet(MovingQuerySet["Claim"]):
         )
 
     def dirty(self, *, rechecked_before: datetime) -> ClaimQuerySet:
-        """Claims on which new articles bear, and that were not checked again too lately."""
+        """Claims on which new articles bear, not checked again too lately, nor just now."""
         lately = Q(checks__revision__gt=1, checks__queued_at__gte=rechecked_before)
+        live = Q(checks__state__in=(CheckState.PENDING, CheckState.RUNNING))
         waiting = self.standing().filter(dirty_since__isnull=False)
-        return waiting.exclude(lately).order_by("dirty_since")
+        return waiting.exclude(lately).exclude(live).order_by("dirty_since")
 
 
 class Claim(models.Model):

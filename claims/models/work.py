@@ -33,8 +33,12 @@ class WorkQuerySet(MovingQuerySet[WorkRow]):
         waiting = Q(state=self.waiting, next_try__lte=now)
         return self.filter(waiting | Q(state=self.running, lease_until__lt=now))
 
+    def front(self, now: datetime, *, most: int) -> WorkQuerySet[WorkRow]:
+        """The rows that are due, at most so many, longest waiting first."""
+        return self.due(now).order_by("next_try", "pk")[:most]
+
     def unrung(self, now: datetime, *, patience: timedelta) -> WorkQuerySet[WorkRow]:
-        """What is due and was not rung for within `patience`, longest waiting first."""
+        """What is due and was not rung for within `patience`."""
         return self.due(now).filter(Q(rung_at=None) | Q(rung_at__lt=now - patience))
 
     def exhausted(self, now: datetime, *, attempts: int) -> WorkQuerySet[WorkRow]:
@@ -57,6 +61,7 @@ class WorkQuerySet(MovingQuerySet[WorkRow]):
                 lease_token=token,
                 lease_until=now + lease,
                 attempts=F("attempts") + 1,
+                rung_at=None,  # whoever finds the lease run out rings at once
                 error="",
             )
         )

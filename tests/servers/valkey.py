@@ -63,6 +63,11 @@ class Valkey:
         with redis.Redis(port=self.port) as client:
             client.flushall()
 
+    def holds(self, queue: str) -> int:
+        """How many messages wait in a queue."""
+        with redis.Redis(port=self.port) as client:
+            return int(client.llen(queue))  # type: ignore[arg-type]  # its stubs speak of async too
+
     def kill(self) -> None:
         """kill -9; `start` brings it back, empty."""
         if self.process is not None:

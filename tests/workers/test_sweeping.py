@@ -24,7 +24,7 @@ def rung(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The ids that the bell was rung for; what it does with them is another test's."""
     heard: list[Any] = []
 
-    def hear(*, ids: list[Any], **_: str) -> None:
+    def hear(*, ids: list[Any], **_: object) -> None:
         heard.extend(ids)
 
     monkeypatch.setattr(sweeping, "ring", hear)
@@ -61,6 +61,38 @@ def test_an_article_that_waits_is_rung_for(rung: list[Any]) -> None:
     article = ArticleFactory(state=ArticleState.WAITING, next_try=NOW() - timedelta(seconds=1))
     sweep()
     assert rung == [article.pk]
+
+
+def test_a_worker_that_died_is_noticed_when_its_lease_ends_however_lately_it_was_rung_for(
+    rung: list[Any],
+) -> None:
+    check = CheckFactory(rung_at=NOW())
+    Check.objects.take(check.pk, now=NOW(), lease=timedelta(seconds=-1), attempts=5)
+    sweep()
+    assert rung == [check.pk]
+
+
+def test_of_a_backlog_only_the_front_is_rung_for_again(
+    rung: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "AT_ONCE", 3)
+    ago = [NOW() - timedelta(minutes=minutes) for minutes in range(10, 5, -1)]
+    checks = [CheckFactory(next_try=at, rung_at=at) for at in ago]
+    for _ in range(3):
+        sweep()
+    assert rung == [check.pk for check in checks[:3]]
+
+
+def test_a_backlog_that_can_wait_does_not_hide_what_somebody_waits_for(
+    rung: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "AT_ONCE", 2)
+    ago = NOW() - timedelta(hours=1)
+    for _ in range(5):
+        CheckFactory(bulk=True, next_try=ago)
+    check = CheckFactory()
+    sweep()
+    assert check.pk in rung
 
 
 def test_two_sweeps_in_a_row_ring_once(rung: list[Any]) -> None:

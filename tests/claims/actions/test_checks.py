@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from threading import Barrier, Thread
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,18 +19,20 @@ from claims.actions.checks import (
     give_up_check,
     postpone_check,
     queue_checks,
+    queue_rechecks,
     take_check,
 )
 from claims.actions.verification import EXAMINATIONS
 from claims.comparing.values import Stance
-from claims.exceptions import StaleLease
+from claims.exceptions import NotAllowed, StaleLease
 from claims.models import Check, Claim
-from claims.vocabulary import CheckOutcome, CheckState, ClaimStatus
+from claims.vocabulary import CheckOutcome, CheckState, ClaimStatus, Role
 from tests.factories import (
     ArticleVersionFactory,
     CheckFactory,
     ClaimFactory,
     appear,
+    person,
 )
 
 LEASE = timedelta(seconds=60)
@@ -57,6 +60,37 @@ def test_every_method_is_queued_once_and_asking_again_returns_the_live_check() -
     again = queue_checks(claims=[claim])
     assert {check.method for check in first} == {"corpus", "consistency"}
     assert [check.pk for check in again] == [check.pk for check in first]
+
+
+@pytest.mark.django_db
+def test_many_claims_are_queued_in_few_statements_and_answered_in_their_order(
+    django_assert_max_num_queries: Any,
+) -> None:
+    claims = [ClaimFactory() for _ in range(20)]
+    queue_checks(claims=claims[5:7])
+    with django_assert_max_num_queries(12):
+        queued = queue_checks(claims=claims)
+    assert [check.claim_id for check in queued] == [c.pk for c in claims for _ in range(2)]
+    assert Check.objects.count() == 40
+
+
+@pytest.mark.django_db
+def test_what_nobody_waits_for_is_queued_behind_and_put_before_once_somebody_does() -> None:
+    claim = ClaimFactory(status=ClaimStatus.ASSESSED, dirty_since=timezone.now())
+    assert queue_rechecks(claims=[claim]) == 1
+    assert set(Check.objects.values_list("bulk", "rung_at")) == {(True, None)}
+    claim.refresh_from_db()
+    assert (claim.status, claim.dirty_since) == (ClaimStatus.QUEUED, None)
+    queue_checks(claims=[claim])
+    assert {check.bulk for check in Check.objects.all()} == {False}
+    assert Check.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_a_reader_may_not_have_claims_checked() -> None:
+    with pytest.raises(NotAllowed):
+        queue_checks(claims=[ClaimFactory()], by=person(Role.READER))
+    assert not Check.objects.exists()
 
 
 @pytest.mark.django_db

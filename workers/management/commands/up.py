@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import logging
 import secrets
+import signal
 import threading
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         parser.add_argument("--timeout", type=float, default=600, help="seconds for the seeds")
 
     def handle(self, *, once: bool, port: int, timeout: float, **_: object) -> None:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to stop by a supervisor
         if "LOG_LEVEL" not in environ:
             logging.getLogger().setLevel(logging.WARNING)
         console = wide_console()

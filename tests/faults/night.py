@@ -1,9 +1,11 @@
-"""The embedded set-up with the slow look-up: python -m benchmarks.queue.faults.night."""
+"""The embedded set-up with the slow look-up: python -m tests.faults.night."""
 
 from __future__ import annotations
 
 import os
+import signal
 import threading
+from contextlib import suppress
 
 import django
 
@@ -14,10 +16,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
 def main() -> None:
     django.setup()
-    import benchmarks.queue.faults.stub  # noqa: F401 - registers the look-up
+    import tests.faults.stub  # noqa: F401 - registers the look-up
     from workers.embedded import night_shift
 
-    with night_shift():
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt), night_shift():
         threading.Event().wait()
 
 

@@ -1,12 +1,14 @@
 """A look-up that takes its time, for workers under fault (`celery … -I` this module).
 
 It quotes another place at every call, so that work that is recorded twice is two rows. While it
-looks up, a file named for its process lies in var/busy, so that faults hit work in flight.
+looks up, a file named for its process lies in var/busy and names the claim, so that faults hit
+work in flight.
 """
 
 from __future__ import annotations
 
 import os
+import threading
 import time
 from random import randrange
 
@@ -27,14 +29,20 @@ EVIDENCE = "Evidence of the stub"
 
 
 def look_up(claim: Claim) -> Report:
-    busy = BUSY / str(os.getpid())
-    busy.touch()
+    busy = BUSY / name_of_this_worker()
+    busy.write_text(str(claim.pk))
     time.sleep(SECONDS)
-    busy.unlink(missing_ok=True)  # threads of one process share it
+    busy.unlink()
     version = ArticleVersion.objects.select_related("article", "body").get(title=EVIDENCE)
     start = randrange(len(version.body.text) - 10)
     stance, found = Stance.SUPPORTS, CheckOutcome.FOUND
     return Report(found, [Finding(version, start, start + 10, stance, confidence=0.9)])
+
+
+def name_of_this_worker() -> str:
+    """A process of a prefork pool, or a thread of the one process."""
+    here = threading.current_thread()
+    return str(os.getpid()) if here is threading.main_thread() else f"thread-{here.ident}"
 
 
 BUSY.mkdir(exist_ok=True)

@@ -65,6 +65,17 @@ class Process:
             self.running.wait()
             self.running = None
 
+    def terminate(self) -> None:
+        """SIGTERM to the process alone, as a supervisor sends it."""
+        if self.running is not None:
+            self.running.terminate()
+
+    def ended(self, *, limit: float) -> int:
+        """Its exit status, once it has ended."""
+        assert self.running is not None
+        status, self.running = self.running.wait(limit), None
+        return status
+
     def said(self) -> str:
         return self.log.read_text(errors="replace") if self.log.exists() else ""
 
@@ -76,7 +87,7 @@ class Clerk:
         self.log = log
         with log.open("ab") as errors:
             self.running = subprocess.Popen(
-                [sys.executable, "-m", "benchmarks.queue.faults.clerk"],
+                [sys.executable, "-m", "tests.faults.clerk"],
                 env=dict(environment),
                 cwd=ROOT,
                 stdin=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""Works on a desk's rows for the tests: python -m benchmarks.queue.faults.clerk.
+"""Works on a desk's rows for the tests: python -m tests.faults.clerk.
 
 One process for all of a test's errands, since each start of Django takes seconds on a busy
 machine. A line is one errand in JSON, `[name, argument…]`; the line it answers is JSON too.
@@ -15,34 +15,16 @@ from uuid import uuid4
 
 import django
 from django.core.management import call_command
-from django.db import close_old_connections, transaction
+from django.db import close_old_connections
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
-IN_A_RING = 5  # checks in one message, so that both of a worker's processes have work
-
 
 def fill(count: int) -> list[str]:
-    """An article with `count` claims, each with one check that waits; the checks' ids."""
-    from benchmarks.queue.faults.stub import EVIDENCE
-    from claims.actions.checks import queue_checks
-    from claims.models import ArticleVersion
-    from tests.factories import ArticleVersionFactory, ClaimFactory, appear
-    from workers.bell import ringer
+    """So many claims with a check each that waits; the checks' ids."""
+    from tests.faults.filling import fill as fill_desk
 
-    name = uuid4().hex[:8]
-    words = [f"Ward {n} of {name} counted {1000 + n} votes." for n in range(count)]
-    with transaction.atomic():
-        if not ArticleVersion.objects.filter(title=EVIDENCE).exists():
-            ArticleVersionFactory(article__source=None, article__title=EVIDENCE, text="Ink. " * 400)
-        version = ArticleVersionFactory(article__source=None, text=" ".join(words))
-        claims = [ClaimFactory(text=text) for text in words]
-        for claim in claims:
-            appear(claim, version)
-        groups = [claims[at : at + IN_A_RING] for at in range(0, count, IN_A_RING)]
-        checks = [check for group in groups for check in queue_checks(claims=group)]
-    assert ringer().wait(5)
-    return [str(check.pk) for check in checks]
+    return fill_desk(count)
 
 
 def token() -> str:

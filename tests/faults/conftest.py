@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from benchmarks.queue.faults.desk import Desk
+from tests.faults.desk import Desk
 from tests.leftovers import folder_for
 from tests.servers import Postgres, Valkey, postgres, valkey
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
-PAUSE = 0.2  # seconds between two submissions
+PATIENCE = 150  # seconds for an answer
+PAUSE = 0.5  # seconds between two submissions
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,26 @@ class Sender:
     token: str
 
     def post(self, article: dict[str, Any], **headers: str) -> tuple[int, dict[str, Any]]:
-        """The status of the answer and what it says."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        """The status of the answer and what it says; 0 where there was none."""
         try:
-            connection.request(
-                "POST",
-                "/api/v1/articles",
-                json.dumps(article),
-                {
-                    "Authorization": f"Token {self.token}",
-                    "Content-Type": "application/json",
-                    **headers,
-                },
-            )
+            return self.ask("POST", "/api/v1/articles", json.dumps(article), **headers)
+        except OSError as problem:
+            return 0, {"problem": str(problem)}
+
+    def is_heard(self) -> bool:
+        """Whether the web server answers."""
+        try:
+            return self.ask("GET", "/api/v1/sources")[0] == 200
+        except OSError:
+            return False
+
+    def ask(
+        self, method: str, path: str, body: str | None = None, **headers: str
+    ) -> tuple[int, dict[str, Any]]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        said = {"Authorization": f"Token {self.token}", "Content-Type": "application/json"}
+        try:
+            connection.request(method, path, body, said | headers)
             answer = connection.getresponse()
             return answer.status, json.loads(answer.read())
         finally:
@@ -60,7 +68,7 @@ class Poster:
         trace: TracebackType | None,
     ) -> None:
         self.enough.set()
-        self.thread.join(90)
+        self.thread.join(2 * PATIENCE)
 
     def run(self) -> None:
         number = 0
