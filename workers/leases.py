@@ -50,6 +50,10 @@ class Lease:
         else:
             self.fail(problem=words)
 
+    def wait_until(self, until: datetime, words: str) -> None:
+        """Come back when its turn has come; this attempt does not count."""
+        self.postpone(until=until, problem=words, tried=False)
+
     def hand_back(self) -> None:
         """Let another take the row at once; this attempt does not count."""
         logger.info("%s is given back", self.name)
@@ -70,9 +74,8 @@ def held(lease: Lease) -> Iterator[None]:
         yield
     except StaleLease:
         stale(lease)
-    except ConnectorBusy as busy:  # it comes back in its turn; this was no attempt
-        told = {"until": busy.until, "problem": str(busy), "tried": False}
-        let_go(lease, partial(lease.postpone, **told))
+    except ConnectorBusy as busy:
+        let_go(lease, partial(lease.wait_until, busy.until, str(busy)))
     except (FetchProblem, PageProblem, ConnectorDown, Error) as problem:
         let_go(lease, partial(lease.give_way, problem, str(problem)))
     except Exception as defect:

@@ -56,7 +56,7 @@ def ask_again(now: datetime) -> None:
             )
             most = AT_ONCE if state == "closed" else 1
             claims = [check.claim for check in missed.select_related("claim")[:most]]
-            queue_checks(claims=claims)
+            queue_rechecks(claims=claims)
 
 
 def clean_up(now: datetime) -> None:
