@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0007_connectors'),
+        ('claims', '0005_api'),
     ]
 
     operations = [
