@@ -16,6 +16,7 @@ from claims.admin import saved_views
 from claims.admin.base import may
 from claims.admin.home import needs_me
 from claims.admin.pace import pace
+from claims.admin.queue import queue
 from claims.admin.taking import take_next
 from claims.vocabulary import Role
 
@@ -55,6 +56,7 @@ class Desk(UnfoldAdminSite):  # type: ignore[misc]  # unfold is untyped
             path("take-next/", self.admin_view(take_next), name="take_next"),
             path("views/keep/", keep, name="view_keep"),
             path("views/<int:view_id>/remove/", remove, name="view_remove"),
+            path("queue/", self.admin_view(queue), name="queue"),
         ]
         return own + super().get_urls()  # type: ignore[no-any-return]
 
@@ -128,9 +130,11 @@ def material_links(request: HttpRequest) -> list[Link]:
     links = [
         ("Articles", "article", reverse("admin:claims_article_changelist")),
         ("Sources", "newspaper", reverse("admin:claims_source_changelist")),
+        ("Feeds", "rss_feed", reverse("admin:claims_feed_changelist")),
         ("Fact-checks of others", "public", reverse("admin:claims_factcheck_changelist")),
         ("Checks", "rule", reverse("admin:claims_check_changelist")),
         ("Correction requests", "feedback", reverse("admin:claims_correctionrequest_changelist")),
+        ("What is going on", "monitor_heart", reverse("admin:queue")),
         ("Ratings", "speed", reverse("admin:claims_rating_changelist")),
         ("Checklist", "checklist", reverse("admin:claims_checklistitem_changelist")),
     ]
@@ -146,6 +150,9 @@ def house_links() -> list[Link]:
         ("People", "group", reverse("admin:auth_user_changelist")),
         ("Roles", "badge", reverse("admin:auth_group_changelist")),
         ("API tokens", "key", reverse("admin:claims_apitoken_changelist")),
+        ("Schedule", "schedule", reverse("admin:claims_scheduledjob_changelist")),
+        ("Pace of re-checks", "update", reverse("admin:claims_recheckpace_changelist")),
+        ("Outside sources", "cloud", reverse("admin:claims_connector_changelist")),
         ("Webhooks", "webhook", reverse("admin:claims_webhook_changelist")),
         ("Messages sent", "outbox", reverse("admin:claims_delivery_changelist")),
     ]
