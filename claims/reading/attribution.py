@@ -61,7 +61,7 @@ def _is_quoted(statement: Statement, found: Attributed) -> bool:
 def _spoken(statement: Statement, verbs: list[Verb], speakers: Speakers) -> Attributed:
     start, chain = sources_before(statement, verbs, speakers)
     end, outer = sources_after(statement, start, verbs, speakers)
-    chain = (*outer, *(one for one in chain if one not in outer))
+    chain = tuple(one for one in dict.fromkeys((*outer, *chain)) if one)
     if not chain:
         chain = _speech(statement, speakers)
     resumed = [first for first, _ in statement.quotes if first > end + 3]

@@ -55,7 +55,7 @@ class Speakers:
 
 def source_phrase(raw: str, prose: ProseTable) -> str | None:
     """The noun phrase that a verb of saying stands after, or None where it is none."""
-    phrase = raw.strip(" \t\"“”«»'‘;:–—-[]()")
+    phrase = " ".join(raw.split()).strip(" \"“”«»'‘;:–—-[]()")
     for ending in GOES_ON:
         phrase = phrase.removesuffix(ending)
     if not phrase or bare(phrase.split()[-1]) in NOT_SAID:
@@ -146,8 +146,9 @@ def _is_noun_phrase(words: list[str], prose: ProseTable) -> bool:
 
 def resolve(phrase: str, speakers: Speakers, paragraph: int) -> tuple[str, ...]:
     """Who a source phrase is, outermost first; empty where "he" could be several."""
-    words = phrase.split()
-    low = [bare(word) for word in words]
+    low = [bare(word) for word in phrase.split()]
+    if not low:
+        return ()
     prose = speakers.prose
     if len(low) == 1 and (low[0] in prose.he or low[0] in prose.they or low[0] in IMPERSONAL):
         return _pronoun(low[0], speakers, paragraph)
@@ -188,7 +189,7 @@ def _named(phrase: str, speakers: Speakers) -> tuple[str, ...]:
     name = canonical(inner, speakers)
     if speakers.author and name in (speakers.author[-1], speakers.author[-1].split()[-1]):
         return speakers.author
-    return (name,)
+    return (name,) if name else ()
 
 
 def _titled(outlet: str) -> str:
@@ -218,6 +219,8 @@ def is_media(name: str, prose: ProseTable) -> bool:
 def _after_description(name: str, prose: ProseTable) -> str:
     """ "local newspaper The Daily Star" is The Daily Star."""
     words = name.split()
+    if not words:
+        return name
     at = max((at for at, word in enumerate(words[:-1]) if word in prose.media), default=-1)
     return " ".join(words[at + 1 :]) if words[at + 1][:1].isupper() else name
 

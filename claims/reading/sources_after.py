@@ -54,7 +54,7 @@ def _said_after(
     after_quote = any(last <= tail <= last + 2 for _, last in statement.quotes)
     if not after_quote and not verb.strong and len(text) - verb.end > 60:
         return None
-    subject = text[tail : verb.start].strip(' ,"”»-–—')
+    subject = text[tail : verb.start].strip(' ,"”»-–—').strip()
     if not subject or subject.lower() in PERFECT:  # "…, a annoncé le président"
         subject = _inverted(text[verb.end :])
     elif not after_quote and bare(subject.split()[0]) in (
