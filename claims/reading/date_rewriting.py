@@ -7,8 +7,9 @@ pattern. All repeats in the patterns are bounded, so that a pass over a text is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias, cast
 
 from claims.reading.anchoring import Direction
@@ -106,18 +107,35 @@ def rule(needs: str, pattern: str, build: Build) -> Rule:
     return Rule(frozenset(needs), re.compile(pattern), build)
 
 
-def rewrite(tokens: list[Token], rules: Sequence[Rule], context: Context) -> list[Token]:
+class Rules:
+    """Rules in their order, with what may match at all by the kinds of codes in a stretch."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        # Texts have few kinds of dates, so what was worked out for one stretch serves the next.
+        self.after = lru_cache(maxsize=4_096)(self._after)
+
+    def _after(self, first: int, codes: frozenset[str]) -> list[tuple[int, Rule]]:
+        """The rules from one on that may match, each with its place."""
+        later = enumerate(self.rules[first:], first)
+        return [(at, rule) for at, rule in later if not rule.needs.isdisjoint(codes)]
+
+
+def rewrite(tokens: list[Token], book: Rules, context: Context) -> list[Token]:
     """Tries the rules in their order, each from left to right over the whole stretch."""
-    codes = "".join([token.code for token in tokens])
-    present = set(codes)
-    for each in rules:
-        if each.needs.isdisjoint(present):
-            continue
-        changed = _apply(each, codes, tokens, context)
-        if changed is not None:
-            tokens = changed
-            present.update(token.code for token in tokens)
-            codes = "".join([token.code for token in tokens])
+    first: int | None = 0
+    present: set[str] = set()
+    while first is not None:
+        codes = "".join([token.code for token in tokens])
+        present.update(codes)
+        trying, first = book.after(first, frozenset(present)), None
+        for at, rule in trying:
+            if rule.pattern.search(codes) is None:
+                continue
+            changed = _apply(rule, codes, tokens, context)
+            if changed is not None:
+                tokens, first = changed, at + 1
+                break
     return tokens
 
 

@@ -18,7 +18,7 @@ from claims.reading.date_joins import JOIN_RULES, inherit
 from claims.reading.date_parts import PART_RULES
 from claims.reading.date_places import windows
 from claims.reading.date_relatives import HABIT_RULES, RELATIVE_RULES
-from claims.reading.date_rewriting import Context, as_meaning, rewrite
+from claims.reading.date_rewriting import Context, Rules, as_meaning, rewrite
 from claims.reading.date_tokens import Lexer, Token
 from claims.reading.date_words import lexicon_of
 from claims.reading.date_years import YEAR_RULES
@@ -31,14 +31,16 @@ from claims.reading.values import Date
 # How far back the date may stand that "the next day" leans on, in code points.
 MENTION = 200
 
-RULES = (
-    *HABIT_RULES,
-    *DAY_RULES,
-    *YEAR_RULES,
-    *MONTH_RULES,
-    *RELATIVE_RULES,
-    *PART_RULES,
-    *JOIN_RULES,
+RULES = Rules(
+    (
+        *HABIT_RULES,
+        *DAY_RULES,
+        *YEAR_RULES,
+        *MONTH_RULES,
+        *RELATIVE_RULES,
+        *PART_RULES,
+        *JOIN_RULES,
+    )
 )
 
 
