@@ -220,6 +220,8 @@ def _signed(w: Window, amount: Amount) -> Amount:
     if w.words[amount.end : amount.end + 2] == ["below", "zero"]:
         return replace(amount, end=amount.end + 2, value=-amount.value)
     at, sign = amount.start, w.words[amount.start - 1]
+    if sign not in w.lexicon.signing and w.words[amount.numeral.start - 1] != "-":
+        return amount
     if w.words[amount.numeral.start - 1] == "-" and amount.start < amount.numeral.start:
         return replace(amount, value=-amount.value)
     if sign == "±" or " ".join(w.words[at - 3 : at]) in w.lexicon.table.either_sign:

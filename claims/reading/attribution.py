@@ -16,7 +16,7 @@ from claims.reading.sources_before import sources_before
 from claims.reading.statements import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for each sentence, and freezing costs
 class Attributed:
     """`chain` outermost first; what is said is `content` (a span of the sentence)."""
 

@@ -22,6 +22,8 @@ def comparator_before(w: Window, start: int) -> tuple[Comparator, int]:
     "up to about 500" is at_most; words that only fill ("a total of", "just") change nothing.
     """
     comparator, first = Comparator.EXACT, start
+    if w.words[start - 1] not in w.lexicon.compared:
+        return comparator, first
     for _ in range(PLAIN_WORDS):
         found = w.lexicon.before.ending(w.words, start)
         if found is None:

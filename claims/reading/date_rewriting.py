@@ -112,6 +112,7 @@ class Rules:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
+        self.telling = frozenset[str]().union(*(rule.needs for rule in self.rules))
         # Texts have few kinds of dates, so what was worked out for one stretch serves the next.
         self.after = lru_cache(maxsize=4_096)(self._after)
 
@@ -128,7 +129,7 @@ def rewrite(tokens: list[Token], book: Rules, context: Context) -> list[Token]:
     while first is not None:
         codes = "".join([token.code for token in tokens])
         present.update(codes)
-        trying, first = book.after(first, frozenset(present)), None
+        trying, first = book.after(first, book.telling.intersection(present)), None
         for at, rule in trying:
             if rule.pattern.search(codes) is None:
                 continue

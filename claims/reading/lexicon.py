@@ -9,7 +9,7 @@ from typing import Any
 import re2
 
 from claims.reading.languages.tables import NumberTable
-from claims.reading.unit_names import CURRENCY_SIGNS, SYMBOLS
+from claims.reading.unit_names import CURRENCY_SIGNS, SYMBOLS, TIME
 
 
 class Phrases:
@@ -18,12 +18,14 @@ class Phrases:
     Tokens are words, numbers and single signs; phrases here are cut the same way.
     """
 
-    __slots__ = ("_by_first", "_by_last", "meanings")
+    __slots__ = ("_by_first", "_by_last", "firsts", "lasts", "meanings")
 
     def __init__(self, meanings: Mapping[str, Any]) -> None:
         self.meanings = {tuple(cut(phrase)): meant for phrase, meant in meanings.items()}
         self._by_first = _lengths((key[0], len(key)) for key in self.meanings)
         self._by_last = _lengths((key[-1], len(key)) for key in self.meanings)
+        self.firsts = frozenset(self._by_first)  # asked before a phrase is looked for
+        self.lasts = frozenset(self._by_last)
 
     def starting(self, words: list[str], at: int) -> tuple[Any, int] | None:
         """The longest phrase that starts at a token: its meaning and where it ends."""
@@ -118,8 +120,29 @@ class Lexicon:
             *table.articles, *table.points, *table.over, *table.ordinal_marks,
             "-", "/", "^", "+", "x", "×", "*",
         }  # fmt: skip
+        self._shortcuts(table)
         bounded = all(seed.isascii() for seed in self.seeds)
         self.pattern = re2.compile(_seed_pattern(self.seeds, bounded=bounded))
+
+    def _shortcuts(self, table: NumberTable) -> None:
+        """Words without which a whole question need not be asked; each is a necessary one."""
+        phrases = [*table.vague, *table.few]
+        second = {words[1] for words in map(cut, phrases) if len(words) > 1}
+        self.bare_articles = table.articles - self.number_words - table.points
+        self.after_article = frozenset(
+            {*self.number_words, *table.ordinals, *table.denominators, *table.fractions,
+             *table.lone, *second}
+        )  # fmt: skip
+        self.times = frozenset(key[0] for key, unit in self.units.meanings.items() if unit in TIME)
+        # What joins a number to another one, right behind it or behind what it counts.
+        self.joints = frozenset(
+            {"and", "but", "-", "to", ":", "against", "versus", "vote", "votes"}
+        )
+        for joining in (self.seats, self.one_in, self.range_to, self.between_and, self.margins):
+            self.joints |= joining.firsts
+        self.sides = self.votes_for.firsts | self.votes_against.firsts
+        self.compared = self.before.lasts | self.fillers.lasts
+        self.signing = table.signs | {"-", "±", "("} | {cut(p)[-1] for p in table.either_sign}
 
 
 def _plurals(table: NumberTable) -> dict[str, str]:

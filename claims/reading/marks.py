@@ -28,16 +28,18 @@ class Lexicon:
 
 def words_of(folded: str) -> list[str]:
     """The words of a folded sentence, without the marks around them."""
-    return [word.strip("'-") for word in folded.translate(GAPS).split()]
+    words = folded.translate(GAPS).split()
+    if "'" in folded or "-" in folded:
+        return [word.strip("'-") for word in words]
+    return words
 
 
 def marks_of(words: list[str], prose: ProseTable) -> frozenset[Mark]:
     lexicon = lexicon_of(prose)
     found: set[Mark] = set()
     distinct = set(words)
-    hits = distinct & lexicon.known
     joined = ""
-    for word in hits:
+    for word in distinct & lexicon.known:
         if word in lexicon.single:
             found |= lexicon.single[word]
         if word in lexicon.begins:

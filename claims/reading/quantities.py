@@ -60,21 +60,36 @@ def find_quantities(
 def _of_window(w: Window) -> list[Quantity]:
     found: list[Found] = []
     words, starts = w.words, w.lexicon.starts
-    at, last = PAD, len(words) - PAD
-    while at < last:
+    done = PAD
+    for at in range(PAD, len(words) - PAD):
         word = words[at]
-        if word[0].isdigit() and _in_a_row(words, at):
-            at += 1
-        elif words[at + 1] == "," and _is_listed(w, at):
+        digits = word[0].isdigit()
+        if at < done or not (digits or word in starts):
+            continue
+        if digits and (_in_a_row(words, at) or _is_dated(w, at)):
+            continue
+        if digits and words[at + 1] == "," and _is_listed(w, at):
             found.append(_plain(float(word), at))
-            at += 1
-        elif word in starts or word[0].isdigit():
-            quantity, at = _read(w, at)
+        elif digits or not _is_mere_article(w, at):
+            quantity, done = _read(w, at)
             if quantity is not None:
                 _add(found, quantity)
-        else:
-            at += 1
     return [_quoted(w, item) for item in sharing(w, found)]
+
+
+def _is_mere_article(w: Window, at: int) -> bool:
+    """ "a man": an article before nothing that could make it a number."""
+    lexicon, words = w.lexicon, w.words
+    return (
+        words[at] in lexicon.bare_articles
+        and words[at + 1] not in lexicon.after_article
+        and lexicon.table.ages.isdisjoint(words[at + 2 : at + 4])
+    )
+
+
+def _is_dated(w: Window, at: int) -> bool:
+    """Whether a date covers the digits and no span of time can be meant by them."""
+    return w.in_date(at) and w.lexicon.times.isdisjoint(w.words[at + 1 : at + 9])
 
 
 def _in_a_row(words: list[str], at: int) -> bool:
@@ -131,6 +146,8 @@ def _read(w: Window, at: int) -> tuple[Found | None, int]:
         return _ranked(w, amount) or (_ordinal(w, amount), amount.end)
     if amount.value is None:
         return _vague(w, amount)
+    if _stands_alone(w, amount.end):
+        return _single(w, amount)
     side = other_side(w, amount)
     if side is None and _is_even_pair(w, amount):
         return None, amount.end + 2
@@ -141,6 +158,16 @@ def _read(w: Window, at: int) -> tuple[Found | None, int]:
         or _margined(w, amount)
         or _closed(w, amount)
         or _single(w, amount)
+    )
+
+
+def _stands_alone(w: Window, end: int) -> bool:
+    """Whether nothing behind an amount joins it to another number."""
+    words, lexicon = w.words, w.lexicon
+    return (
+        words[end] not in lexicon.joints
+        and lexicon.sides.isdisjoint(words[end : end + 3])
+        and lexicon.far_seats.firsts.isdisjoint(words[end : end + 12])
     )
 
 

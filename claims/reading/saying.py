@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import re2
 
 from claims.reading.languages.tables import Mark, ProseTable
 from claims.reading.marks import lexicon_of
@@ -14,7 +13,8 @@ from claims.reading.statements import Statement
 
 WITHIN = 70  # characters between a verb of saying and the "that", colon or quote of what is said
 SAID = frozenset({Mark.SAY, Mark.REPORT})
-AFTER_SUBJECT = re2.compile(
+# One look at each character: linear, and for short texts `re` costs less than re2.
+AFTER_SUBJECT = re.compile(
     r"[,.;:\"“”«»(]|\s(?:in|on|at|during|after|when|to|as|while|for|by|about|earlier|last|late|"
     r"yesterday|today|this|who|adding|citing|quoting|here|and|but|referring|that|told)\s"
 )

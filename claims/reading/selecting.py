@@ -60,9 +60,9 @@ VAGUE_NOUNS = each_word(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for each sentence, and freezing costs
 class Content:
-    """What is said, without who says it."""
+    """What is said, without who says it; `figures` and `names` are worked out once, when asked."""
 
     text: str
     flat: str
@@ -72,6 +72,8 @@ class Content:
     dates: tuple[Date, ...]
     sourced: bool
     quoted: bool
+    figures: list[Quantity] | None = None
+    names: int | None = None
 
 
 def veto(content: Content, language: Language) -> str | None:
@@ -123,8 +125,13 @@ def _is_plan(content: Content) -> bool:
 
 
 def figures(content: Content) -> list[Quantity]:
-    if not content.quantities:
-        return []
+    """The numbers that say something."""
+    if content.figures is None:
+        content.figures = _figures(content) if content.quantities else []
+    return content.figures
+
+
+def _figures(content: Content) -> list[Quantity]:
     counting = Mark.VOTE in content.marks or not COUNTERS.isdisjoint(content.words)
     return [
         quantity
@@ -244,6 +251,12 @@ def worth_needed(content: Content, language: Language) -> float:
 
 def names(content: Content, language: Language) -> int:
     """How many names stand in the statement: runs of capitalised words."""
+    if content.names is None:
+        content.names = _names(content, language)
+    return content.names
+
+
+def _names(content: Content, language: Language) -> int:
     found, inside = 0, False
     for at, word in enumerate(content.text.split()):
         word = word.lstrip("\"'“‘«([")

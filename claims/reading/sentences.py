@@ -126,7 +126,7 @@ def _is_end(line: str, first: int, end: int, prose: ProseTable) -> bool:
         return mark[0] in "؟۔。！？"
     if mark != ".":
         return True
-    return not _is_abbreviation(line[:first][-24:], following, prose)
+    return not _is_abbreviation(line[max(0, first - 24) : first], following, prose)
 
 
 def _lost_blank(line: str, first: int, end: int, after: str) -> bool:

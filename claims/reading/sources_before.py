@@ -101,7 +101,7 @@ def _content(
 
 
 def _cited(between: str, speakers: Speakers) -> tuple[str, ...]:
-    match = CITING.search(between)
+    match = CITING.search(between) if "ting " in between else None
     return (canonical(match.group(1), speakers),) if match else ()
 
 

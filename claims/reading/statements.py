@@ -17,7 +17,7 @@ from claims.reading.values import Date, Quantity
 Found = TypeVar("Found", Quantity, Date)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for each sentence, and freezing costs
 class Statement:
     """One sentence: offsets into the text, its folded copy of the same length, what is in it.
 
@@ -42,8 +42,8 @@ class Statement:
             return self.quantities, self.dates
         first, last = self.start + start, self.start + end
         return (
-            tuple(q for q in self.quantities if q.start >= first and q.end <= last),
-            tuple(d for d in self.dates if d.start >= first and d.end <= last),
+            tuple([q for q in self.quantities if q.start >= first and q.end <= last]),
+            tuple([d for d in self.dates if d.start >= first and d.end <= last]),
         )
 
 
@@ -106,7 +106,8 @@ class Share(Generic[Found]):
         first = self.at
         while self.at < len(found) and found[self.at].start < end:
             self.at += 1
-        return tuple(one for one in found[first : self.at] if one.end <= end)
+        here = found[first : self.at]
+        return tuple([one for one in here if one.end <= end]) if here else ()
 
 
 class Slices:

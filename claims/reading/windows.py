@@ -20,6 +20,7 @@ from claims.reading.literals import is_list
 TOKEN = re.compile(
     r"\d+(?:[.,]\d+|'\d{3}(?!\d))*(?:e[+-]?\d{1,3}(?![^\W_]))?|[^\W\d_]+|\n|\S",
 )
+LIST = re.compile(r"\d,\d+,\d")
 PIECE = re.compile(r"\d+|,")
 BACK, AHEAD = 50, 100  # characters that can matter before and after the start of a number
 PAD = 8  # empty tokens at both ends, so that looking around needs no bounds
@@ -38,8 +39,10 @@ class Window:
     def __init__(
         self, text: Folded, start: int, end: int, lexicon: Lexicon, taken: Sequence[tuple[int, int]]
     ) -> None:
-        found = [(m.group(), *m.span()) for m in TOKEN.finditer(text.text, start, end)]
-        if text.text.find(",", start, end) >= 0:
+        folded = text.text
+        spans = [match.span() for match in TOKEN.finditer(folded, start, end)]
+        found = [(folded[first:last], first, last) for first, last in spans]
+        if LIST.search(folded, start, end):
             found = [piece for token in found for piece in _listed(token, lexicon)]
         if lexicon.table.clitics:
             found = [piece for token in found for piece in _apart(token, lexicon)]

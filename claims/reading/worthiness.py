@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from claims.reading import traits
 from claims.reading.languages.en import ENGLISH
@@ -115,7 +116,7 @@ def english(statement: traits.Statement) -> float:
 def total(weights: dict[str, int], names: list[str]) -> float:
     """The weights of the names that have one, each once; whole thousandths, so that the sum is
     the same in whatever order a set yields them."""
-    return sum(map(weights.__getitem__, weights.keys() & names)) / 1000
+    return sum(map(weights.get, {*names}, repeat(0))) / 1000
 
 
 def probability(score: float) -> float:
