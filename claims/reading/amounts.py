@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claims.reading.compounds import Numeral
 from claims.reading.literals import tidy
 from claims.reading.measures import (
+    TOLD_FROM,
     currency_after,
     currency_before,
     million_code_before,
@@ -21,6 +22,11 @@ from claims.reading.unit_names import ISO_CODES, PARTS, TIME
 from claims.reading.windows import Window
 
 LENGTH_WORDS = frozenset(["thick", "long", "wide", "tall", "high", "deep", "diameter"])
+SHOWN_OR_RUN = frozenset({
+    "tv", "tvs", "television", "televisions", "video", "videos", "resolution", "footage", "movie",
+    "movies", "film", "films", "camera", "cameras", "display", "displays", "monitor", "monitors",
+    "screen", "screens", "stream", "streaming", "content", "quality", "race", "races", "run",
+})  # fmt: skip
 INCH_THINGS = frozenset({
     "tv", "tvs", "television", "televisions", "screen", "screens", "monitor", "monitors",
     "display", "displays", "pizza", "pizzas", "wheel", "wheels", "rim", "rims", "pipe", "pipes",
@@ -70,8 +76,10 @@ def read_amount(w: Window, at: int) -> tuple[Amount | None, int]:
 
 
 def _is_name_of_digits(w: Window, numeral: Numeral) -> bool:
-    """ "5G", "401(k)": letters go on that are no unit."""
+    """ "5G", "401(k)", "a 4K TV", "the 10K race": letters go on that are no unit."""
     end = numeral.end
+    if w.words[end - 1] == "k" and w.words[end] in SHOWN_OR_RUN and w.original(end - 1) == "K":
+        return True
     if numeral.literal is None or not w.joined(end):
         return False
     if w.words[end] == "(":
@@ -170,7 +178,8 @@ def _rated(w: Window, amount: Amount) -> Amount:
     under = w.lexicon.units.starting(w.words, at + 1)
     if under is None or (w.words[at] != "/" and w.words[at] not in w.lexicon.table.per):
         return amount
-    if under[0] not in TIME and w.words[at] in w.lexicon.table.articles:
+    told_from = under[0] not in TIME or w.words[under[1]] in TOLD_FROM
+    if told_from and w.words[at] in w.lexicon.table.articles:
         return amount
     if w.words[at] != "/" and len(w.words[at + 1]) < 2:
         return amount

@@ -290,6 +290,20 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class JalaliSeason:
+    """A season of the Persian year: its quarters, the first day of spring being New Year."""
+
+    season: str
+    year: int
+    grain: Grain = Grain.SEASON
+
+    def span(self, anchor: Anchor) -> Span:
+        first = 3 * ("spring", "summer", "autumn", "winter").index(self.season) + 1
+        days = [month_of(self.year, month, Calendar.JALALI) for month in (first, first + 2)]
+        return Span(days[0].first, days[1].last)
+
+
+@dataclass(frozen=True, slots=True)
 class Holiday:
     key: str
     year: int | None = None

@@ -82,7 +82,8 @@ def _whole(digits: str, table: DateTable) -> tuple[str, object]:
     if match := YEAR_MONTH.fullmatch(digits):
         return _year_month(int(match[1] or match[4]), match[2] or match[3], bool(match[1]))
     if match := PAIR.fullmatch(digits):
-        return "#", digits
+        decimal = match[2] == "." and "jalali" in table.numeric_eras  # Persian days have a slash
+        return ("n", None) if decimal else ("#", digits)
     return "n", None
 
 

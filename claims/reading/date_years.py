@@ -6,7 +6,14 @@ import re
 
 from claims.reading.calendars import Calendar
 from claims.reading.date_compounds import NthOf, Range
-from claims.reading.date_meanings import Holiday, Quarter, Season, Stamp, Stretch
+from claims.reading.date_meanings import (
+    Holiday,
+    JalaliSeason,
+    Quarter,
+    Season,
+    Stamp,
+    Stretch,
+)
 from claims.reading.date_numerals import full_year
 from claims.reading.date_rewriting import Found, Rule, rule
 from claims.reading.date_tokens import Token
@@ -175,7 +182,10 @@ def season(found: Found) -> list[Token] | None:
     year, token = found.number("y"), found.get("y")
     if token is not None and isinstance(token.value, Stretch):
         year = token.value.first
-    return found.token("P", Season(str(found.need("s").value), year, found.number("d")))
+    name = str(found.need("s").value)
+    if year is not None and 1200 <= year < 1500 and "jalali" in found.table.numeric_eras:
+        return found.token("P", JalaliSeason(name, year))
+    return found.token("P", Season(name, year, found.number("d")))
 
 
 def holiday(found: Found) -> list[Token]:

@@ -135,12 +135,11 @@ class Lexicon:
         )  # fmt: skip
         self.times = frozenset(key[0] for key, unit in self.units.meanings.items() if unit in TIME)
         # What joins a number to another one, right behind it or behind what it counts.
-        self.joints = frozenset(
-            {"and", "but", "-", "to", ":", "against", "versus", "vote", "votes"}
-        )
+        self.joints = table.versus | table.ballots | {"and", "but", "-"}
         for joining in (self.seats, self.one_in, self.range_to, self.between_and, self.margins):
             self.joints |= joining.firsts
         self.sides = self.votes_for.firsts | self.votes_against.firsts
+        self.far = self.far_seats.firsts | self.one_in.firsts
         self.compared = self.before.lasts | self.fillers.lasts
         self.signing = table.signs | {"-", "±", "("} | {cut(p)[-1] for p in table.either_sign}
 

@@ -33,6 +33,7 @@ MONEY_CUES = each_word(
     "euros dollars pence profit revenue wage wages income savings"
 )
 SAME_PLURAL = each_word("yen yuan won baht rand naira lei leva colones soles")
+TOLD_FROM = each_word("earlier ago before previously later after")
 CUP_GAMES = each_word("final finals game match tie ties title titles win wins semifinal race")
 MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12, "k": 1e3}
 COUNT_SUFFIXES = {"m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
@@ -85,7 +86,8 @@ def _base(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | None:
 def _runs_on(w: Window, end: int) -> bool:
     """ "24703 L-202", "5m-"…: the letters go on into something else."""
     if w.joined(end) and w.words[end][:1].isdigit() and w.words[end - 1].isalpha():
-        return not (w.words[end] in ("2", "3") and not w.joined(end + 1))
+        longer = w.joined(end + 1) and w.words[end + 1][:1].isalnum()
+        return w.words[end] not in ("2", "3") or longer
     hyphen = w.words[end] == "-" and w.words[end - 1].isalpha() and w.joined(end)
     return hyphen and w.words[end + 1][:1].isdigit()
 
@@ -191,6 +193,8 @@ def _rate(w: Window, unit: str, end: int) -> tuple[str, int]:
     if under is None:
         return unit, end
     name, stop = under
+    if w.words[stop] in TOLD_FROM and word in w.lexicon.table.articles:
+        return unit, end  # "5.2 trillion won a year earlier"
     exact = word == "/" or len(w.words[end + 1]) > 1
     if not exact or (len(word) < 3 and word != "/" and name not in TIME):
         return unit, end

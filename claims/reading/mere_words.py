@@ -16,8 +16,10 @@ def is_mere_word(w: Window, n: Numeral) -> bool:
     word = w.words[n.start]
     before, after = w.words[n.start - 1], w.words[n.end]
     if word in table.pronouns and word in table.articles and n.end == n.start + 1:
+        named = after in table.counted  # "un Français sur cinq"
         return not (
-            w.lexicon.before.ending(w.words, n.start) or w.lexicon.one_in.starting(w.words, n.end)
+            w.lexicon.before.ending(w.words, n.start)
+            or w.lexicon.one_in.starting(w.words, n.end + named)
         )
     if word in table.pronouns and n.end == n.start + 1:
         return _is_pronoun(w, n)
@@ -25,6 +27,8 @@ def is_mere_word(w: Window, n: Numeral) -> bool:
         return not is_counted(w, n, strictly=True)
     if n.ordinal:
         return is_mere_ordinal(w, n)
+    if before == "-" and w.joined(n.start) and w.is_capital(n.start):
+        return w.words[n.start - 2][-1:].isdigit()  # "7-Eleven"
     if w.is_capital(n.start) and n.end == n.start + 1 and is_name(w, n.start - 1):
         return True  # "the Big Ten"
     if word in table.bare and table.articles and before.isalpha():
@@ -56,6 +60,8 @@ def _is_named_group(w: Window, n: Numeral) -> bool:
 def _is_clock(w: Window, n: Numeral) -> bool:
     """ "half past ten", "a quarter to three"."""
     if n.fraction:
+        if w.words[n.start - 1] == "by":
+            return False  # "raised by a quarter to 20 billion"
         return w.words[n.end] in CLOCK_JOINTS and _number_follows(w, n.end + 1, 1)
     return w.words[n.start - 1] in CLOCK_JOINTS and w.words[n.start - 2] in ("half", "quarter")
 

@@ -18,8 +18,23 @@ def is_labelled(w: Window, n: Numeral) -> bool:
     if word == "." and w.joined(at):
         at, word = at - 1, w.words[at - 1]
     if word in w.lexicon.table.labels:
-        return not is_counted(w, n, strictly=True)
+        spans = word not in w.lexicon.table.votes and _is_span_of_names(w, n.end)
+        return spans or not is_counted(w, n, strictly=True)
+    label = w.words[at - 2] if word == "-" and _is_span_of_names(w, at) else ""
+    if label in w.lexicon.table.labels and label not in w.lexicon.table.votes:
+        return True
     return w.words[n.start - 1].isalpha() and is_name(w, at) and not is_counted(w, n)
+
+
+def _is_span_of_names(w: Window, hyphen: int) -> bool:
+    """ "Boeing 737-800", "pages 12-15": digits on both sides of a hyphen, and nothing counted."""
+    before, after = w.words[hyphen - 1], w.words[hyphen + 1]
+    joined = w.words[hyphen] == "-" and w.joined(hyphen) and w.joined(hyphen + 1)
+    return joined and before.isdigit() and after.isdigit() and not _is_plural(w, hyphen + 2)
+
+
+def _is_plural(w: Window, at: int) -> bool:
+    return w.words[at] in w.lexicon.table.plurals or w.words[at] in w.lexicon.table.counted
 
 
 def is_name(w: Window, at: int) -> bool:

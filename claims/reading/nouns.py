@@ -49,6 +49,9 @@ def noun_after(w: Window, at: int, *, plural: bool) -> Noun | None:
     if run == start or w.words[start] in w.lexicon.number_words or w.words[start] in table.pronouns:
         return None
     if table.noun_last:
+        ends = table.plural_ends if plural else ()
+        if ends and not w.words[start].endswith(ends) and w.words[start] not in table.plurals:
+            return None  # "de magnitud 7,8 dejó"
         return _noun(w, start, start + 1)
     if _is_verb(w, start, plural=plural):
         return None
@@ -105,6 +108,9 @@ def _owned(w: Window, owner: Noun) -> Noun:
     if w.words[owner.end] != "'":
         return owner
     start = owner.end + 2 if w.words[owner.end + 1] == "s" else owner.end + 1
+    if w.words[start].isdigit():  # "half of the country's 47 counties"
+        counted = noun_after(w, start + 1, plural=True)
+        return Noun(counted.text, owner.end) if counted is not None else owner
     return noun_after(w, start, plural=True) or noun_after(w, start, plural=False) or owner
 
 

@@ -197,14 +197,24 @@ def ratio_of(w: Window, first: Amount) -> Ratio | None:
         return far
     found = w.lexicon.one_in.starting(w.words, first.end)
     if found is None or first.numeral.scaled:
-        return None
+        return _one_in(w, first)
     ratio = _denominator(w, first, found[1])
     return ratio if ratio is not None and _is_chance(w, first, ratio, found[1]) else None
 
 
+def _one_in(w: Window, first: Amount) -> Ratio | None:
+    """ "one American in five"."""
+    noun = noun_after(w, first.end, plural=False) if first.value == 1 else None
+    found = w.lexicon.one_in.starting(w.words, noun.end) if noun is not None else None
+    ratio = _denominator(w, first, found[1]) if found is not None else None
+    if noun is None or found is None or ratio is None or noun_after(w, ratio.end, plural=True):
+        return None
+    return Ratio(ratio.of, ratio.end, noun.text) if _is_chance(w, first, ratio, found[1]) else None
+
+
 def _far_ratio(w: Window, first: Amount) -> Ratio | None:
     """ "170 members out of 329"."""
-    noun = noun_after(w, first.end, plural=True)
+    noun = noun_after(w, first.end, plural=first.value != 1)
     if noun is None:
         return None
     found = w.lexicon.far_seats.starting(w.words, noun.end)
@@ -246,9 +256,9 @@ def other_side(w: Window, first: Amount) -> Ratio | None:
     if first.value is None or first.unit is not None or first.numeral.scaled:
         return None
     at, named = first.end, False
-    if w.words[at] in ("votes", "vote"):
+    if w.words[at] in w.lexicon.table.ballots:
         at, named = at + 1, True
-    if w.words[at] not in ("-", "to", ":", "against", "versus"):
+    if w.words[at] not in w.lexicon.table.versus:
         return _against_side(w, first)
     if w.words[at] == "-" and not _same_gap(w, at):
         return None

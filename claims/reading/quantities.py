@@ -74,6 +74,7 @@ def _of_window(w: Window) -> list[Quantity]:
             quantity, done = _read(w, at)
             if quantity is not None:
                 _add(found, quantity)
+                _in_other_words(w, found)
     return [_quoted(w, item) for item in sharing(w, found)]
 
 
@@ -129,6 +130,17 @@ def _add(found: list[Found], item: Found) -> None:
         found.append(item)
 
 
+def _in_other_words(w: Window, found: list[Found]) -> None:
+    """ "fell 158 points, or 0.4%": what says a change again is a change as well."""
+    if len(found) < 2 or not found[-2].quantity.change or found[-1].quantity.change:
+        return
+    before, last = found[-2], found[-1]
+    between = w.words[before.end : last.start]
+    said_again = between in ([",", "or"], ["or"], ["("])
+    if said_again and before.quantity.unit != last.quantity.unit:
+        found[-1] = replace(last, quantity=replace(last.quantity, change=True))
+
+
 def _quoted(w: Window, item: Found) -> Quantity:
     first, last = w.text.span(w.starts[item.start], w.ends[item.end - 1])
     q = item.quantity
@@ -167,7 +179,7 @@ def _stands_alone(w: Window, end: int) -> bool:
     return (
         words[end] not in lexicon.joints
         and lexicon.sides.isdisjoint(words[end : end + 3])
-        and lexicon.far_seats.firsts.isdisjoint(words[end : end + 12])
+        and lexicon.far.isdisjoint(words[end : end + 12])
     )
 
 
@@ -350,5 +362,5 @@ def _is_change(w: Window, start: int) -> bool:
     """ "rose by 3.5 percent", "down 200", "an increase of 5": how far something moved."""
     table, before = w.lexicon.table, w.words[start - 1]
     if before in table.moves:
-        return True
+        return before not in table.particles or w.words[start - 2] not in table.phrasal
     return before in ("by", "of", "another") and w.words[start - 2] in table.moves

@@ -15,6 +15,10 @@ WARMTH = frozenset({
     "hot", "cold", "warm", "warming", "degrees", "fever",
     "high", "highs", "low", "lows", "freezing", "celsius", "fahrenheit", "oven", "weather",
 })  # fmt: skip
+STREETS = frozenset({
+    "street", "st", "road", "rd", "avenue", "ave", "lane", "square", "boulevard", "blvd", "drive",
+    "terrace", "crescent", "parkway",
+})  # fmt: skip
 GLUE = frozenset("#_=@&\\'")
 
 
@@ -32,6 +36,7 @@ def is_no_quantity(w: Window, n: Numeral) -> bool:
         or _is_time_of_day(w, n)
         or _is_list_mark(w, n)
         or _is_phone(w, n)
+        or _is_house(w, n)
         or (n.literal is not None and _is_year(w, n))
     )
 
@@ -79,6 +84,10 @@ def _runs_on(w: Window, n: Numeral) -> bool:
     if after in ("/", "-") and w.joined(end + 1):
         if w.words[end + 1].isalpha() and w.joined(end + 2) and w.words[end + 2][:1].isdigit():
             return True  # "45-B2"
+        if w.words[end + 1] in w.lexicon.number_words and w.is_capital(end + 1):
+            return True  # "7-Eleven"
+        if w.words[end + 2] == "s" and w.joined(end + 2) and w.words[end + 1].isdigit():
+            return True  # "737-800s"
         return after == "/" and w.words[end + 1].isdigit()
     return after == "_" or (after == "." and w.joined(end + 1) and w.words[end + 1].isdigit())
 
@@ -133,6 +142,8 @@ def _is_year(w: Window, n: Numeral) -> bool:
     """Four digits without a mark between 1900 and 2099, unless people or things are counted."""
     if n.literal is None or len(n.literal) != 4 or not n.literal.isdigit():
         return False
+    if w.words[n.start] != n.literal:
+        return False  # "1 900": nobody groups the digits of a year
     dated = w.words[n.start - 1] in w.lexicon.table.in_time
     old = int(n.literal) in OLD_YEARS and (dated or _spans_years(w, n))
     if int(n.literal) not in YEARS and not old:
@@ -172,6 +183,17 @@ def _is_clock_colon(w: Window, at: int, n: Numeral) -> bool:
     if at == n.end:
         return w.joined(at) and w.joined(at + 1) and w.words[at + 1][:1].isdigit()
     return w.joined(n.start) and w.joined(n.start - 1) and w.words[n.start - 2][-1:].isdigit()
+
+
+def _is_house(w: Window, n: Numeral) -> bool:
+    """ "10 Downing Street": the number of a house, unless things on a street are counted."""
+    if n.literal is None or not w.words[n.end].isalpha() or not w.is_capital(n.end):
+        return False
+    for at in range(n.end + 1, n.end + 4):
+        if w.words[at] in STREETS and w.is_capital(at):
+            after = w.words[at + 1]
+            return not after.isalpha() or after in w.lexicon.table.stops
+    return False
 
 
 def _is_list_mark(w: Window, n: Numeral) -> bool:

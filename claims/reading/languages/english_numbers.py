@@ -70,7 +70,7 @@ COMPARED = {
 COMPARED_AFTER = {
     Comparator.AT_LEAST: "or more|and more|and higher|and greater|or bigger|and upwards|or upwards|"
     "or better|or higher|or greater|or above|or over|or older|and over|"
-    "and above|and older|and up|or larger|at least|at a minimum|plus|+|or longer",
+    "and above|and older|and up|or larger|at least|at a minimum|plus|-plus|+|or longer",
     Comparator.AT_MOST: "or less|and less|and fewer|and lower|or shorter|at the maximum|at max|"
     "or equal to|or fewer|or lower|or below|or under|or younger|and under|"
     "and below|at most|at the most|at maximum|or smaller|or equal",
@@ -217,7 +217,7 @@ NUMBERS = NumberTable(
         "rights|affairs|headquarters|politics|economics|business|various|previous|serious|"
         "religious|famous|dangerous|numerous|glass|class|press|process|address|congress|success|"
         "progress|loss|boss|gas|bus|virus|campus|status|consensus|census|crisis|basis|analysis|"
-        "less|unless|across|towards|besides|sometimes|ms|mrs|says|goes|gets|makes|takes|comes|"
+        "dies|less|unless|across|towards|besides|sometimes|ms|mrs|says|goes|gets|makes|takes|comes|"
         "his|hers|ours|yours|theirs|gross|express|wireless|homeless|jobless|indigenous|precious|"
         "enormous|tremendous|ambitious|suspicious|infectious|religious|continuous|simultaneous|"
         "hazardous|controversial|nuclear|paris|texas|damascus|athens|brussels|arkansas|kansas|"
@@ -245,6 +245,21 @@ NUMBERS = NumberTable(
         "drew|draw|draws|score|scored|scores|match|game|final|finals|goal|goals|victory|led|lead|"
         "leads|trailed|trail|triumph|thrashed|tied|tie|halftime|set|sets|series|playoff|aggregate|"
         "penalties|shootout|win over|equalised|equalized|hosts|visitors|league|cup"
+    ),
+    ballots=listed("vote|votes"),
+    versus=listed("-|to|:|against|versus"),
+    particles=listed("up|down"),
+    phrasal=listed(
+        "make|makes|made|making|set|sets|setting|pick|picks|picked|picking|give|gives|gave|giving|"
+        "take|takes|took|taken|taking|put|puts|putting|blow|blows|blew|blown|blowing|round|rounds|"
+        "rounded|rounding|build|builds|built|building|line|lines|lined|lining|bring|brings|brought|"
+        "bringing|show|shows|showed|showing|open|opens|opened|opening|sign|signs|signed|signing|"
+        "use|used|using|free|frees|freed|freeing|snap|snapped|snapping|clean|cleaned|clear|cleared|"
+        "shoot|shoots|shot|shooting|turn|turns|turned|turning|break|breaks|broke|broken|burn|burns|"
+        "burned|burnt|burning|tear|tears|tore|torn|tearing|pull|pulls|pulled|pulling|lay|laid|hand|"
+        "hands|handed|handing|strike|strikes|struck|knock|knocks|knocked|gun|gunned|mow|mowed|"
+        "track|tracked|hunt|hunted|chop|chopped|cut|call|called|dig|dug|pile|piled|eat|ate|split|"
+        "locked|lock|boarded|wrapped|wrap|buy|bought|block|blocked|end|ended|follow|followed"
     ),
     moves=listed(
         "rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|dropped|drop|drops|dropping|"

@@ -135,6 +135,9 @@ XAF: franc cfa|francs cfa
 DZD: dinar algerien|dinars algeriens
 TND: dinar tunisien|dinars tunisiens
 """),
+    counted=listed("francais|francaise|personne|femme|homme|enfant|jeune|adulte|salarie|salariee|"
+                   "eleve|etudiant|electeur|habitant|foyer|menage|patient|patiente|entreprise|"
+                   "europeen|europeenne|americain|americaine|citoyen|logement|agriculteur"),
     labels=listed("article|resolution|vol|chapitre|section|page|loi|numero|no|n|phase|route|"
                   "categorie|boeing|airbus|groupe|chaine|decret|version|covid|rue"),
     stops=listed(
@@ -149,7 +152,10 @@ TND: dinar tunisien|dinars tunisiens
                  "assemblee|loi"),
     sides=(listed("pour|voix pour|oui"), listed("contre|voix contre|non")),
     scores=listed("gagne|battu|perdu|match|but|buts|victoire|defaite|score"),
-    moves=listed("augmente|augmentation|baisse|hausse|progresse|recule|recul|chute|grimpe|bondi|"
+    plural_ends=("s", "x"),
+    ballots=listed("voix|vote|votes"),
+    versus=listed("-|a|:|contre"),
+    moves=listed("passe|passee|passes|passent|passait|passer|passant|tombe|tombee|augmente|augmentation|baisse|hausse|progresse|recule|recul|chute|grimpe|bondi|"
                  "diminue|reduit|monte|croissance"),
     move_by=listed("de|d'"),
     clock=listed("h|heures"),

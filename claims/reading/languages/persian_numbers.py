@@ -56,6 +56,12 @@ CURRENCIES = _names({
     "rupee": "روپیه", "AFN": "افغانی", "cent": "سنت",
 })  # fmt: skip
 
+# Written as one word, or with a break that shows nothing.
+FRACTIONS = {
+    "یک‌سوم": 1 / 3, "دو‌سوم": 2 / 3, "یک‌چهارم": 0.25, "سه‌چهارم": 0.75, "یک‌پنجم": 0.2,
+    "دو‌پنجم": 0.4, "سه‌پنجم": 0.6, "یک‌دهم": 0.1,
+}  # fmt: skip
+
 NUMBERS = NumberTable(
     cardinals=CARDINALS,
     magnitudes=valued("هزار 1e3; میلیون 1e6; میلیارد 1e9; تریلیون|بیلیون 1e12"),
@@ -98,6 +104,9 @@ NUMBERS = NumberTable(
     votes=folded("رای|آرا|تصویب|مجلس|پارلمان|قطعنامه"),
     sides=(folded("موافق|رای موافق"), folded("مخالف|رای مخالف")),
     scores=folded("برد|باخت|پیروز|شکست|بازی|گل"),
+    ballots=folded("رای"),
+    versus=folded("-|به|:|مقابل"),
+    fractions={fold(word).text: value for word, value in FRACTIONS.items()},
     moves=folded("افزایش|کاهش|رشد|سقوط|بالا|پایین"),
     move_by=folded("با"),
     months=folded(

@@ -62,7 +62,12 @@ PAST = (
     "ha han estuvo llegó afirmó declaró ocurrió comenzó empezó cayó subió firmó aprobó mató"
 )
 
+# What is done on every one of them is done on no day.
+HABITS = ("los lunes", "los martes", "los miércoles", "los jueves", "los viernes", "los sábados",
+          "los domingos")  # fmt: skip
+
 DATES = DateTable(
+    names=frozenset(HABITS),
     order="dmy",
     months=MONTHS,
     jalali_months=JALALI,

@@ -153,7 +153,10 @@ IQD: dinares iraquies|dinar iraqui
                  "congreso|senado|parlamento|ley"),
     sides=(listed("a favor|votos a favor|si"), listed("en contra|votos en contra|no")),
     scores=listed("gano|vencio|perdio|empato|derroto|gol|goles|partido|marcador"),
-    moves=listed("subio|subieron|bajo|bajaron|cayo|cayeron|crecio|crecieron|aumento|aumentaron|"
+    plural_ends=("s",),
+    ballots=listed("voto|votos"),
+    versus=listed("-|a|:|contra"),
+    moves=listed("paso|pasaron|pasa|pasan|pasar|pasando|subio|subieron|bajo|bajaron|cayo|cayeron|crecio|crecieron|aumento|aumentaron|"
                  "disminuyo|redujo|avanzo|retrocedio|aumento|incremento|caida|descenso|alza"),
     move_by=listed("un|de|en"),
     clock=listed("horas|h|am|pm"),

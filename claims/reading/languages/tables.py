@@ -29,7 +29,11 @@ class NumberTable:
     `one_before` and `one_after` make "one" a mere word, `half_before` does so for "half",
     `adverb_before` for "first"; `ordinal_names` follow ordinals that are names or dates ("21st
     century"). `counted` are nouns that make 2,000 without a comma a count and no
-    year. `bare` are hundreds and magnitudes that are numbers by themselves ("mil").
+    year. `moves` are words of rising and falling; with a verb of `phrasal` before them, those of
+    `particles` move nothing ("shot down 12 drones"). `plural_ends` are the endings that every
+    plural noun has, where a language is that regular. `ballots` are votes as they are counted,
+    `versus` what stands between the two sides. `bare` are hundreds and magnitudes that are numbers
+    by themselves ("mil").
     """
 
     decimal: str = "."
@@ -86,6 +90,11 @@ class NumberTable:
     sides: tuple[frozenset[str], frozenset[str]] = (NO_WORDS, NO_WORDS)
     scores: frozenset[str] = NO_WORDS
     moves: frozenset[str] = NO_WORDS
+    particles: frozenset[str] = NO_WORDS
+    phrasal: frozenset[str] = NO_WORDS
+    plural_ends: tuple[str, ...] = ()
+    versus: frozenset[str] = NO_WORDS
+    ballots: frozenset[str] = NO_WORDS
     move_by: frozenset[str] = NO_WORDS
     clock: frozenset[str] = NO_WORDS
     months: frozenset[str] = NO_WORDS
