@@ -34,7 +34,8 @@ def attribute(statement: Statement, speakers: Speakers, text: str) -> Attributed
     found = _spoken(statement, verbs, speakers)
     if found.chain and found.start and not speakers.agency and statement.start < 400:
         outer = found.chain[0]
-        if outer[:1].isupper() and is_media(outer, speakers.prose):
+        opens = outer.removeprefix("The ") in statement.text[: found.start]
+        if opens and outer[:1].isupper() and is_media(outer, speakers.prose):
             speakers.agency = short_name(outer, text)
     _remember(statement, found, speakers)
     chain = _joined(speakers.agency, found.chain)

@@ -10,7 +10,7 @@ from claims.reading.saying import Verb
 from claims.reading.sources import Speakers, canonical, is_media, resolve, source_phrase
 from claims.reading.statements import Statement
 
-DATELINE = re2.compile(r"^[\p{Lu}\p{L} .,'’/0-9-]*\(([\p{Lu}][\p{L}.&’' -]*)\)\s*[-–—:]+\s*")
+DATELINE = re2.compile(r"^[\p{Lu}\p{L} .,'’/0-9-]*\(([\p{Lu}\p{Lo}][\p{L}.&’' -]*)\)\s*[-–—:]+\s*")
 PLACE_LINE = re2.compile(r"^\p{Lu}\p{Lu}[\p{Lu} .,'’/-]+(?::|\s[–—-])\s+")
 AGENCY_LINE = re2.compile(r"^([\p{Lu}][\p{L}.&’' -]*?)\s+[–—-]\s+\p{L}")
 TITLED_OUTLET = re2.compile(

@@ -21,9 +21,7 @@ from claims.reading.quantities import find_quantities
 from claims.reading.restating import Mentions, worded
 from claims.reading.selecting import (
     UNRESOLVED,
-    WORTH_WITH_FIGURES,
     Content,
-    days,
     figures,
     kind_of,
     veto,
@@ -169,8 +167,7 @@ def _worthy(
         quoted=attributed.quoted,
         language=article.language,
     )
-    figured = bool(figures(content) or days(content))
-    if worth < (WORTH_WITH_FIGURES if figured else worth_needed(content, article.language)):
+    if worth < worth_needed(content, kind, article.language):
         return None
     start, end = (0, len(statement.text)) if whole else (attributed.start, attributed.end)
     quantities, dates = statement.within(start, end)

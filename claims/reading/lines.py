@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 import re2
 
@@ -130,6 +131,12 @@ def _is_heading(text: str, below: str) -> bool:
     return len(below) > len(text) or below.endswith(ENDS) or text.endswith(":")
 
 
+@cache
+def _furniture(prose: ProseTable) -> tuple[str, ...]:
+    """How furniture begins, whether or not a blank stands before the colon (French)."""
+    return tuple(phrase.replace(" :", ":") for phrase in prose.furniture)
+
+
 def _is_furniture(text: str, prose: ProseTable) -> bool:
     if len(text) > 400:
         return False
@@ -137,12 +144,12 @@ def _is_furniture(text: str, prose: ProseTable) -> bool:
         return True
     if not any(char.isalpha() for char in text) or (len(text) < 40 and SLUG.search(text)):
         return True
-    folded = fold(text[:80]).text.strip(" .:*|-[]()#>")
+    folded = fold(text[:80]).text.strip(" .:*|-[]()#>").replace(" :", ":")
     if len(text) > 80:
-        return folded.startswith(prose.furniture)
+        return folded.startswith(_furniture(prose))
     words = words_of(folded)
     if len(words) <= 8 and all(word in prose.share_words or not word.isalpha() for word in words):
         return True
     if len(words) <= 8 and len(text) < 90 and BYLINE.search(text):
         return True
-    return folded.startswith(prose.furniture)
+    return folded.startswith(_furniture(prose))

@@ -133,4 +133,17 @@ def _differs(one: Quantity, other: Quantity) -> bool:
         return False
     if Comparator.EXACT not in (one.comparator, other.comparator) or one.change or other.change:
         return False
-    return one.value != other.value
+    return one.value != other.value and _is_slip(one.value, other.value)
+
+
+def _is_slip(one: float, other: float) -> bool:
+    """Whether a digit lost, doubled or two swapped make one number of the other: 500 and 2,500."""
+    short, long = sorted((f"{one:.12g}", f"{other:.12g}"), key=len)
+    if len(long) < 3:
+        return False
+    if len(long) == len(short) + 1:
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    if len(long) == len(short):
+        pairs = [at for at, (a, b) in enumerate(zip(short, long, strict=True)) if a != b]
+        return len(pairs) == 2 and pairs[1] == pairs[0] + 1 and sorted(short) == sorted(long)
+    return False

@@ -10,18 +10,19 @@ from claims.reading.languages.tables import each_word
 from claims.reading.people import People, surname_key
 from claims.reading.statements import Statement
 
-EDGES = ' ,;:–—-"“”«»'
+EDGES = ' ,;:–—-"“”«»،؛'
 BRACKETED = re2.compile(r"\s*\[[^\[\]]*\]")
 GARBAGE = re2.compile(r"[\s\"“”]+(?:Is|Was|Are|Were)(?:, took place)?[\s.\"“”]*$")
 SUBJECTS = each_word("he she")
 OWNERS = each_word("his her")
 LEADING = re2.compile(
     r"^(?i)(?:(?:especially |particularly |mainly )?(?:since|because)|and|but|so|moreover,|however,"
-    r"|furthermore,|also,|meanwhile,|in addition,|additionally,|nevertheless,)\s+"
+    r"|(?:adding|saying|noting|stressing|insisting|claiming|and) that|furthermore,"
+    r"|also,|meanwhile,|in addition,|additionally,|nevertheless,)\s+"
 )
 LEADERS = each_word(
     "especially particularly mainly since because and but so moreover, however, furthermore, also,"
-    " meanwhile, in additionally, nevertheless,"
+    " meanwhile, in additionally, nevertheless, adding saying noting stressing insisting claiming"
 )
 STOPS = (".", "!", "?", "…", "؟", "۔", "。")
 

@@ -69,14 +69,15 @@ def that_after(statement: Statement, end: int, prose: ProseTable) -> int | None:
             at = flat.find(":", end, end + WITHIN)
             starts += [at + 1] if at >= 0 else []
         else:
-            at = flat.find(f" {that} ", end, end + WITHIN)
-            starts += [at + len(that) + 2] if at >= 0 else []
+            for behind in (" ", ", "):
+                at = flat.find(f" {that}{behind}", end, end + WITHIN)
+                starts += [at + len(that) + 2] if at >= 0 else []
     if not starts:
         return None
     start = min(starts)
     if flat[end:start].count(".") > 1 or ";" in flat[end:start]:
         return None
-    return start + len(flat[start:]) - len(flat[start:].lstrip(' "'))
+    return start + len(flat[start:]) - len(flat[start:].lstrip(' ",'))
 
 
 def after_time(statement: Statement, end: int) -> int:
@@ -104,7 +105,7 @@ def _name_first(phrase: str) -> str:
     """The words up to the end of the first name: "AFP" of "AFP the captain had fled"."""
     kept: list[str] = []
     for word in phrase.split(" "):
-        if kept and kept[-1][:1].isupper() and not word[:1].isupper():
+        if kept and kept[-1][:1].isupper() and not (word[:1].isupper() or word[:1].isdigit()):
             break
         kept.append(word)
     return " ".join(kept).strip() if len(kept) <= 8 else ""

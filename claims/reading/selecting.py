@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import re2
 
 from claims.reading.languages.tables import Language, Mark, each_word
-from claims.reading.marks import marks_of
+from claims.reading.marks import marks_of, words_of
 from claims.reading.people import bare
 from claims.reading.unit_names import CURRENCIES, ISO_CODES
 from claims.reading.values import ClaimKind, Date, Grain, Quantity
@@ -20,6 +20,7 @@ from claims.reading.values import ClaimKind, Date, Grain, Quantity
 WORTH_CLAIMING = 0.30
 WORTH_WITH_FIGURES = 0.08
 WORTH_WITH_NAMES = 0.12
+WORTH_WITH_A_DAY = 0.03  # of something that is to be held: debates have no such sentences
 
 ODDS = re2.compile(r"\b(?:more|less|as) likely\b")
 LEFT_BEHIND = re2.compile(r"[”»\"] (?:Is|Was|Are|Were), took place[\s.\"”]*$")
@@ -85,7 +86,7 @@ def veto(content: Content, language: Language) -> str | None:
     if content.text.rstrip("\"'”’») ").endswith(("?", "؟")):
         return "a question"
     for mark, why in NEVER.items():
-        if mark in content.marks and not (mark is Mark.PREDICTION and _are_odds(content, language)):
+        if mark in content.marks and not _speaks_of_a_figure(mark, content, language):
             return why
     if _breaks_off(content) and not figures(content) and not days(content):
         return "breaks off"
@@ -98,6 +99,16 @@ def veto(content: Content, language: Language) -> str | None:
     if Mark.FIRST_PERSON in content.marks and not (content.sourced and figures(content)):
         return "speaks of the speaker"
     return None
+
+
+def _speaks_of_a_figure(mark: Mark, content: Content, language: Language) -> bool:
+    """Whether a tell-tale word does not touch the figure: odds, or a wish told after a deed."""
+    if mark is Mark.PREDICTION:
+        return _are_odds(content, language)
+    if mark is not Mark.MOTIVE or Mark.PAST not in content.marks or not figures(content):
+        return False
+    last = max(content.text.find(q.text) + len(q.text) for q in figures(content))
+    return Mark.MOTIVE not in marks_of(words_of(content.flat[:last]), language.prose)
 
 
 def _are_odds(content: Content, language: Language) -> bool:
@@ -147,9 +158,11 @@ def _figures(content: Content) -> list[Quantity]:
 
 def _stands_alone(quantity: Quantity, content: Content) -> bool:
     """ "11 of them", "rose to 58": digits that count what was named before; an age does not."""
-    if quantity.unit or quantity.value is None or quantity.value < 10:
+    number = quantity.low if quantity.value is None else quantity.value
+    if quantity.unit or number is None or number < 10:
         return False
-    return quantity.text[:1].isdecimal() and f", {quantity.text}," not in content.text
+    in_digits = quantity.text[:1].isdecimal() or quantity.text[-1:].isdecimal()
+    return in_digits and f", {quantity.text}," not in content.text
 
 
 def is_figure(quantity: Quantity) -> bool:
@@ -244,8 +257,12 @@ def _institutions(content: Content, language: Language) -> frozenset[str]:
     return language.prose.institutions.intersection(content.words)
 
 
-def worth_needed(content: Content, language: Language) -> float:
-    """How worthy a statement without figures has to be: names can be looked up."""
+def worth_needed(content: Content, kind: ClaimKind, language: Language) -> float:
+    """How worthy a statement has to be: figures, days and names can be looked up."""
+    if kind is ClaimKind.DATE:
+        return WORTH_WITH_A_DAY
+    if figures(content) or days(content):
+        return WORTH_WITH_FIGURES
     return WORTH_WITH_NAMES if names(content, language) > 1 else WORTH_CLAIMING
 
 

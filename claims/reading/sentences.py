@@ -131,12 +131,14 @@ def _is_end(line: str, first: int, end: int, prose: ProseTable) -> bool:
 
 def _lost_blank(line: str, first: int, end: int, after: str) -> bool:
     """ "in Iraq.The talks": a word in small letters before, a capitalised one after."""
-    before = line[max(0, first - 3) : first]
+    before = line[max(0, first - 6) : first].rstrip()[-3:]  # "500 soldiers .The memo"
     follow = line[end : end + 3]
     if after in "“«„" or line[first] in "؟۔。！？":
         return True
     if line[end - 1] in CLOSERS and end - first > 1 and after.isupper():
         return True
+    if before[-1:].isdigit() and end == first + 1:  # "on July 23.According to"
+        return after.isupper() and follow[1:3].islower() and len(follow) == 3
     if len(before) < 3 or not (before.isalpha() and before[1:].islower()):
         return False
     return after.isupper() and (follow[1:2].islower() or follow[1:2].isspace())

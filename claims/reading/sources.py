@@ -13,7 +13,8 @@ from claims.reading.people import People, bare, split_role
 # Phrases are short, and for them `re` costs a tenth of what re2 does.
 POSSESSIVE = re.compile(r"^(.+?)['’]s? (.+)$")
 AUXILIARIES = each_word(
-    "has have had also later then further previously recently now who again once earlier first"
+    "has have had also later then further previously recently now who"
+    " again once earlier first"
     " therefore thus still already have since even both further separately jointly"
 )
 GOES_ON = (" goes on to", " went on to", " continued to", " continues to", " was quoted as",
@@ -62,6 +63,7 @@ def source_phrase(raw: str, prose: ProseTable) -> str | None:
             phrase = phrase.removesuffix(ending)
     if not phrase or bare(phrase.split()[-1]) in NOT_SAID:
         return None
+    phrase = _without_auxiliary(phrase, prose)
     if ", " in phrase and bare(phrase.split(" ", 1)[0]) in prose.openers:
         phrase = _after_opening(phrase, prose)
     if _tells_of_something(phrase, prose):
@@ -77,6 +79,14 @@ def source_phrase(raw: str, prose: ProseTable) -> str | None:
     if bare(words[-1]) in NOT_AT_THE_END or not FINITE.isdisjoint(map(str.lower, words)):
         return None
     return " ".join(words) if _is_noun_phrase(words, prose) else None
+
+
+def _without_auxiliary(phrase: str, prose: ProseTable) -> str:
+    """ "The minister, Omar Dey, has": the name between commas stands last."""
+    before, _, last = phrase.rpartition(" ")
+    last = last.lower()
+    helping = last in prose.perfect or (before.endswith(",") and last in AUXILIARIES)
+    return before if helping and before else phrase
 
 
 def _after_opening(phrase: str, prose: ProseTable) -> str:
@@ -183,7 +193,8 @@ def _anaphor(low: list[str], speakers: Speakers) -> tuple[str, ...] | None:
     holder = speakers.people.holder(" ".join(low[1:]))
     if holder:
         return (holder,)
-    seen = [name for name in speakers.aliases.values() if low[-1] in name.lower().split()]
+    said = set(low[1:])  # "the defence ministry" is no foreign ministry
+    seen = [name for name in speakers.aliases.values() if said.issubset(name.lower().split())]
     return (seen[0],) if len(seen) == 1 else None
 
 

@@ -19,7 +19,7 @@ def sources_before(
     statement: Statement, verbs: list[Verb], speakers: Speakers
 ) -> tuple[int, tuple[str, ...]]:
     """ "A reports that B wrote that …": each source in turn, and where its words begin."""
-    start, chain = _according(statement, speakers)
+    start, chain = _according(statement, verbs, speakers)
     if not start and statement.paragraph < 4:
         start = after_dateline(statement.text)
     for verb in verbs:
@@ -31,6 +31,8 @@ def sources_before(
                 break
             continue
         start, found = step
+        after, named = _according_at(statement, start, start + 1, speakers)
+        start, found = (after, (*found, *named)) if after else (start, found)
         chain = (*chain, *(one for one in found if one not in chain))
     return start, chain
 
@@ -66,6 +68,9 @@ def _prefix_verb_first(
         return None
     phrase = statement.text[verb.end : content].strip(' :"“«،,')
     words = phrase.split()[:8]
+    if phrase in speakers.prose.that:  # "وأضاف أن": whoever spoke last
+        near = 0 <= statement.paragraph - speakers.last_paragraph <= 1
+        return (content, speakers.last) if near and speakers.last else None
     for that in speakers.prose.that:
         words = (
             words[:-1]
@@ -105,14 +110,24 @@ def _cited(between: str, speakers: Speakers) -> tuple[str, ...]:
     return (canonical(match.group(1), speakers),) if match else ()
 
 
-def _according(statement: Statement, speakers: Speakers) -> tuple[int, tuple[str, ...]]:
-    """ "According to X, …" at the head of a sentence."""
+def _according(
+    statement: Statement, verbs: list[Verb], speakers: Speakers
+) -> tuple[int, tuple[str, ...]]:
+    """ "According to X, …" at the head of a sentence, before any verb of saying."""
+    within = min(60, verbs[0].start) if verbs else 60
+    return _according_at(statement, 0, within, speakers)
+
+
+def _according_at(
+    statement: Statement, first: int, last: int, speakers: Speakers
+) -> tuple[int, tuple[str, ...]]:
+    """ "according to X," that begins between two places; where the words after it begin."""
     if Mark.ACCORDING not in statement.marks:
         return 0, ()
-    head = statement.flat[:60]
+    flat = statement.flat
     for phrase in speakers.prose.marks[Mark.ACCORDING]:
-        at = head.find(phrase)
-        if at < 0 or (at and "," not in head[:at] and at > 10):
+        at = flat.find(phrase, first, last + len(phrase))
+        if at < 0 or at > last or (at > first + 10 and "," not in flat[first:at]):
             continue
         source, start = _until_comma(statement, at + len(phrase), speakers.prose)
         if speakers.prose.saying_first:  # "وفقا لوكالة": "to" is written onto the word

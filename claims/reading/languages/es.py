@@ -9,6 +9,7 @@ from claims.reading.languages.tables import (
 )
 
 PROSE = ProseTable(
+    perfect=each_word("ha han había habían"),
     titles=each_word(
         "sr sra srta dr dra d gral cnel cap tte lic ing prof art num pag ee uu ej p.ej aprox av"
         " no nro ene feb mar abr jun jul ago sept sep oct nov dic mons s.a"

@@ -9,6 +9,7 @@ from claims.reading.languages.tables import (
 )
 
 PROSE = ProseTable(
+    perfect=each_word("a ont avait avaient"),
     titles=each_word(
         "m mm mme mmes mlle mlles dr pr me mgr gal col cdt cap lt art no janv fevr avr juil"
         " sept oct nov dec av env st ste p ex"

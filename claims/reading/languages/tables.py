@@ -245,6 +245,7 @@ class ProseTable:
     prefixes: tuple[str, ...] = ()  # letters written onto the next word ("و")
     he: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()  # "a (déclaré)": before a verb of saying, after who says
     documents: frozenset[str] = frozenset()
     authors: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()

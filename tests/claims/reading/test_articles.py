@@ -10,8 +10,9 @@ from claims.reading.extract import extract
 from claims.reading.values import ExtractedClaim
 from tests.claims.reading.articles import ARTICLES, News
 from tests.claims.reading.more_articles import MORE_ARTICLES
+from tests.claims.reading.wire_articles import WIRE_ARTICLES
 
-ALL = [*ARTICLES, *MORE_ARTICLES]
+ALL = [*ARTICLES, *MORE_ARTICLES, *WIRE_ARTICLES]
 
 
 def claims_of(news: News) -> tuple[ExtractedClaim, ...]:
