@@ -46,7 +46,8 @@ class Verdict(models.Model):
     """A ruling on one version of a claim. Only its state moves; its words never do.
 
     `second_review` was the desk's setting when it was written: with it the database refuses
-    publication without an approval by another person than the author.
+    publication without an approval by another person than the author. `imported_at` marks what was
+    published elsewhere, at `review_url`, and taken in from the desk's archive.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -72,6 +73,7 @@ class Verdict(models.Model):
     review_url = models.URLField(max_length=2000, blank=True, default="")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     published_at = models.DateTimeField(null=True, blank=True)
+    imported_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = VerdictQuerySet.as_manager()
 
@@ -91,6 +93,11 @@ class Verdict(models.Model):
                 fields=["claim"],
                 condition=Q(state=VerdictState.IN_REVIEW),
                 name="one_verdict_in_review_per_claim",
+            ),
+            models.UniqueConstraint(
+                fields=["review_url"],
+                condition=Q(imported_at__isnull=False, replaces=None),
+                name="one_imported_history_per_address",
             ),
             models.CheckConstraint(name="a_verdict_has_a_rationale", condition=~Q(rationale="")),
             models.CheckConstraint(

@@ -43,12 +43,16 @@ def sniffed(body: str) -> Format:
     if start[:1] not in ("{", "["):
         return Format.CSV
     first, _, rest = start.partition("\n")
-    several = rest.strip() and not isinstance(loaded(first), Unreadable)
+    several = rest.strip() and not unreadable(loaded(first))
     return Format.LINES if several else Format.JSON
 
 
 class Unreadable(str):
     """Why a JSON text cannot be read."""
+
+
+def unreadable(value: Any) -> str:
+    return str(value) if isinstance(value, Unreadable) else ""
 
 
 def loaded(body: str) -> Any:
@@ -68,8 +72,8 @@ def lacking(review: Review) -> str:
 
 def from_json(body: str) -> Iterator[Placed]:
     value = loaded(body)
-    if isinstance(value, Unreadable):
-        yield "the text", str(value)
+    if why := unreadable(value):
+        yield "the text", why
         return
     yield from reviews_in(value, "item")
 
@@ -92,8 +96,8 @@ def from_lines(body: str) -> Iterator[Placed]:
         if not line.strip():
             continue
         value = loaded(line)
-        if isinstance(value, Unreadable):
-            yield f"line {number}", str(value)
+        if why := unreadable(value):
+            yield f"line {number}", why
             continue
         for _, review in reviews_in(value, "item"):
             yield f"line {number}", review
@@ -111,8 +115,8 @@ def from_html(body: str) -> Iterator[Placed]:
     count = 0
     for script in pages.embedded(body):
         value = loaded(script)
-        if isinstance(value, Unreadable):
-            yield "a script of the page", str(value)
+        if why := unreadable(value):
+            yield "a script of the page", why
             continue
         for node in jsonld.claim_reviews(value):
             count += 1

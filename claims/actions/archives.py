@@ -1,0 +1,327 @@
+"""Taking in a desk's own archive of verdicts, as they were published then.
+
+What was published elsewhere is no news: no check is queued, no webhook is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from claims.actions.people import require_role
+from claims.actions.sources import claimant_named, source_named
+from claims.comparing.values import Stance
+from claims.models import (
+    Appearance,
+    Approval,
+    Article,
+    ArticleVersion,
+    AuditEntry,
+    Claim,
+    Evidence,
+    Rating,
+    StoredText,
+    Verdict,
+    VerdictEvidence,
+    Withdrawal,
+)
+from claims.models.evidence import fingerprint_of
+from claims.reading.annotate import annotate
+from claims.reading.article import READER_VERSION
+from claims.reading.extract import extract
+from claims.reading.language import detect_language
+from claims.reading.shapes import date_shape, quantity_shape
+from claims.reading.values import ClaimKind
+from claims.reviews import ArchivedClaim, ArchivedVerdict, Excerpt, Skipped
+from claims.vocabulary import (
+    ArticleState,
+    ClaimStatus,
+    EvidenceKind,
+    Role,
+    VerdictChange,
+    VerdictState,
+)
+
+TOGETHER = 250  # rows in one transaction
+METHOD = "archive"
+IN_THE_REVIEW = "The evidence stands in the original review."
+
+
+@dataclass(slots=True)
+class Report:
+    """What became of each row of an archive."""
+
+    taken: int = 0
+    known: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Import:
+    """What an import knows: the desk's labels by their code, and the people it has met."""
+
+    ratings: Mapping[str, Rating]
+    by: User | None
+    people: dict[str, User] = field(default_factory=dict)
+
+    def rating(self, verdict: ArchivedVerdict) -> Rating | None:
+        return self.ratings.get(verdict.rating) or self.ratings.get(folded(verdict.label))
+
+    def person(self, byline: str) -> User:
+        name = byline or settings.DESK_NAME
+        if name not in self.people:
+            self.people[name] = person_of(name)
+        return self.people[name]
+
+
+def import_verdicts(
+    *, rows: Iterable[ArchivedClaim | Skipped], labels: Mapping[str, str], by: User | None = None
+) -> Report:
+    """Store the claims and verdicts of an archive, each address once.
+
+    `labels` gives the code of this desk's scale for each label of the archive; a row whose label
+    has none is skipped. `by` is None for the command line.
+    """
+    if by is not None:
+        require_role(by, Role.ADMINISTRATOR)
+    report, work = Report(), Import(scale(labels), by)
+    batch: list[ArchivedClaim] = []
+    for row in rows:
+        if isinstance(row, Skipped):
+            report.skipped.append(row)
+        else:
+            batch.append(row)
+        if len(batch) == TOGETHER:
+            store(batch, work, report)
+            batch = []
+    store(batch, work, report)
+    return report
+
+
+def scale(labels: Mapping[str, str]) -> dict[str, Rating]:
+    """The rating for each code, for each label of the archive, and for each label of our own."""
+    ratings = {rating.code: rating for rating in Rating.objects.all()}
+    own = {folded(rating.label): rating for rating in ratings.values()}
+    return ratings | own | {folded(label): ratings[code] for label, code in labels.items()}
+
+
+def folded(label: str) -> str:
+    return " ".join(label.casefold().split())
+
+
+def store(batch: list[ArchivedClaim], work: Import, report: Report) -> None:
+    with transaction.atomic():
+        addresses = [row.url for row in batch]
+        imported = Verdict.objects.filter(imported_at__isnull=False, replaces=None)
+        known = set(imported.filter(review_url__in=addresses).values_list("review_url", flat=True))
+        for row in batch:
+            if row.url in known:
+                report.known += 1
+            elif why := refusal(row, work):
+                report.skipped.append(Skipped(row.at, why))
+            else:
+                known.add(row.url)
+                record(row, work)
+                report.taken += 1
+
+
+def refusal(row: ArchivedClaim, work: Import) -> str:
+    for verdict in row.verdicts:
+        if work.rating(verdict) is None:
+            return f"There is no rating for the label {verdict.label!r}; name it in the map."
+        if not (verdict.rationale or verdict.summary or verdict.title):
+            return "A verdict gives no reason (rationale, summary or title)."
+    return ""
+
+
+def record(row: ArchivedClaim, work: Import) -> None:
+    claim = Claim.objects.create(**claim_columns(row))
+    for place in row.appearances:
+        appear(claim, place)
+    standing: Verdict | None = None
+    for number, archived in enumerate(row.verdicts):
+        last = number == len(row.verdicts) - 1
+        standing = record_verdict(claim, row.url, archived, standing, work, last=last)
+    AuditEntry.objects.note(
+        actor=work.by, action="import verdict", about=claim, after={"address": row.url}
+    )
+
+
+def claim_columns(row: ArchivedClaim) -> dict[str, Any]:
+    language = row.language or detect_language(row.claim)
+    found = annotate(row.claim, dateline=row.claimed_on, language=language)
+    published = row.verdicts[0].published_at
+    withdrawn = row.verdicts[-1].withdrawn_at
+    return {
+        "quote_id": StoredText.objects.keep_one(row.claim),
+        "statement": row.claim,
+        "kind": kind_of(row, language),
+        "language": language,
+        "worthiness": found.worthiness,
+        "quantities": [quantity_shape(quantity) for quantity in found.quantities],
+        "dates": [date_shape(one) for one in found.dates],
+        "claimant": claimant_named(row.claimant),
+        "as_of": row.claimed_on,
+        "reader_version": READER_VERSION,
+        "status": ClaimStatus.ASSESSED if withdrawn else ClaimStatus.RULED,
+        "created_at": published,
+    }
+
+
+def kind_of(row: ArchivedClaim, language: str) -> str:
+    if row.kind in list(ClaimKind):
+        return row.kind
+    read = extract(row.claim, dateline=row.claimed_on, language=language)
+    return (read[0].kind if len(read) == 1 else ClaimKind.EVENT).value
+
+
+def record_verdict(
+    claim: Claim,
+    url: str,
+    archived: ArchivedVerdict,
+    standing: Verdict | None,
+    work: Import,
+    *,
+    last: bool,
+) -> Verdict:
+    verdict = Verdict.objects.create(
+        claim=claim,
+        state=state_of(archived, last=last),
+        author=work.person(archived.byline),
+        review_url=archived.review_url or url,
+        replaces=standing,
+        imported_at=timezone.now(),
+        **ruling_columns(archived, work, standing),
+    )
+    for excerpt in archived.evidence:
+        piece = found_piece(claim, excerpt, verdict.author)
+        VerdictEvidence.objects.get_or_create(verdict=verdict, evidence=piece)
+    countersign(verdict, archived, work)
+    return verdict
+
+
+def state_of(archived: ArchivedVerdict, *, last: bool) -> VerdictState:
+    if archived.withdrawn_at:
+        return VerdictState.WITHDRAWN
+    return VerdictState.PUBLISHED if last else VerdictState.REPLACED
+
+
+def ruling_columns(
+    archived: ArchivedVerdict, work: Import, standing: Verdict | None
+) -> dict[str, Any]:
+    rating = work.rating(archived)
+    reason = archived.no_evidence_reason or ("" if archived.evidence else IN_THE_REVIEW)
+    change = archived.change if archived.change in VerdictChange.values else VerdictChange.UPDATE
+    return {
+        "claim_version": 1,
+        "rating": rating,
+        "rating_label": archived.label[:80] or str(rating),
+        "title": archived.title[:300],
+        "summary": archived.summary,
+        "rationale": archived.rationale or archived.summary or archived.title,
+        "no_evidence_reason": reason,
+        "change": change if standing else "",
+        "change_note": archived.change_note,
+        "created_at": archived.published_at,
+        "published_at": archived.published_at,
+    }
+
+
+def countersign(verdict: Verdict, archived: ArchivedVerdict, work: Import) -> None:
+    """Who approved the verdict then, and who withdrew it."""
+    approver = work.person(archived.approved_by) if archived.approved_by else None
+    if approver and approver != verdict.author:
+        Approval.objects.create(
+            verdict=verdict, verdict_author=verdict.author, approver=approver,
+            at=archived.approved_at or verdict.created_at,
+        )  # fmt: skip
+    if archived.withdrawn_at:
+        Withdrawal.objects.create(
+            verdict=verdict, withdrawn_by=work.person(archived.withdrawn_by or archived.byline),
+            reason=archived.withdrawn_because or "No reason was kept.", at=archived.withdrawn_at,
+        )  # fmt: skip
+
+
+def person_of(byline: str) -> User:
+    """Whose byline it is: a person of the desk with this name, or an account without entry."""
+    for user in User.objects.filter(first_name=byline.partition(" ")[0]).order_by("pk"):
+        if user.get_full_name() == byline:
+            return user
+    name = f"archive-{sha256(byline.encode()).hexdigest()[:12]}"
+    user, made = User.objects.get_or_create(
+        username=name, defaults={"first_name": byline[:150], "is_active": False}
+    )
+    if made:
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+    return user
+
+
+def appear(claim: Claim, place: Excerpt) -> None:
+    version, start = kept_version(place)
+    end = start + len(place.exact)
+    context = version.body.text[: end + len(place.suffix)]
+    Appearance.objects.get_or_create(
+        claim=claim, version=version, part="body", start=start, end=end,
+        defaults={"context_id": StoredText.objects.keep_one(context), "lead": start},
+    )  # fmt: skip
+
+
+def found_piece(claim: Claim, excerpt: Excerpt, author: User) -> Evidence:
+    version, start = kept_version(excerpt)
+    end = start + len(excerpt.exact)
+    stance = excerpt.stance if excerpt.stance in list(Stance) else Stance.NOT_ENOUGH_INFO.value
+    kind = excerpt.kind if excerpt.kind in EvidenceKind.values else EvidenceKind.SECONDARY
+    fingerprint = fingerprint_of(
+        method=METHOD, sha256_of_version=version.body_id, start=start, end=end, stance=stance
+    )
+    piece, _ = Evidence.objects.get_or_create(
+        claim=claim,
+        check_run=None,
+        fingerprint=fingerprint,
+        defaults={
+            "method": METHOD, "kind": kind, "stance": stance, "confidence": 1.0,
+            "version": version, "start": start, "end": end, "added_by": author,
+            "quote_id": StoredText.objects.keep_one(excerpt.exact), "note": excerpt.note,
+        },
+    )  # fmt: skip
+    return piece
+
+
+def kept_version(excerpt: Excerpt) -> tuple[ArticleVersion, int]:
+    """An article of which the archive kept this excerpt alone, and where the words start in it.
+
+    A last line says whose words they are, so that the same sentence of two sources stays two.
+    """
+    about = " · ".join(part for part in (excerpt.source, excerpt.title, excerpt.url) if part)
+    text = f"{excerpt.prefix}{excerpt.exact}{excerpt.suffix}\n\n[{about or 'archive'}]"
+    key = StoredText.objects.keep_one(text)
+    known = ArticleVersion.objects.select_related("body").filter(body_id=key).first()
+    if known is None:
+        known = ArticleVersion.objects.create(
+            article=article_of(excerpt), body_id=key, title=excerpt.title[:500],
+            language=excerpt.language[:12], reader_version=METHOD,
+        )  # fmt: skip
+    return known, len(excerpt.prefix)
+
+
+def article_of(excerpt: Excerpt) -> Article:
+    now = timezone.now()
+    return Article.objects.create(
+        state=ArticleState.READ,
+        source=source_named(name=excerpt.source, url=excerpt.url),
+        url=excerpt.url,
+        title=excerpt.title[:500],
+        language=excerpt.language[:12],
+        published_at=excerpt.published_at,
+        dateline=excerpt.published_at.date() if excerpt.published_at else None,
+        next_try=now,
+        spread_at=now,
+    )
