@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0005_api'),
+        ('claims', '0013_check_lane'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
