@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from claims.actions.checks import queue_rechecks
 from claims.actions.schedule import end_job, forget_expired, take_job
+from claims.actions.sealing import seal_records
 from claims.actions.verification import EXAMINATIONS
 from claims.exceptions import FactcheckError
 from claims.models import Check, Claim, Connector, Feed, RecheckPace, ScheduledJob
@@ -63,6 +64,10 @@ def clean_up(now: datetime) -> None:
     forget_expired(now=now)
 
 
+def seal(now: datetime) -> None:
+    seal_records()
+
+
 def verify(now: datetime) -> None:
     """Hold the stored rows against each other; what does not agree is the job's error."""
     problems = [problem for examine in EXAMINATIONS for problem in examine()]
@@ -76,6 +81,7 @@ JOBS: dict[str, Callable[[datetime], None]] = {
     "rechecks": recheck_by_kind,
     "connectors": ask_again,
     "cleanup": clean_up,
+    "seal": seal,
     "verify": verify,
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.db import transaction
@@ -64,3 +65,28 @@ def issue_token(
             actor=by, action="issue token", about=user, after={"role": role, "key": token.token_key}
         )
     return str(secret)
+
+
+def facts_of(person: User) -> dict[str, Any]:
+    """What decides over a person's rights, for the audit trail; never a password."""
+    names = ("username", "first_name", "last_name", "email", "is_active", "is_staff")
+    return {
+        **{name: getattr(person, name) for name in names},
+        "is_superuser": person.is_superuser,
+        "roles": sorted(person.groups.values_list("name", flat=True)),
+    }
+
+
+def note_person(*, person: User, by: User, before: dict[str, Any], what: str) -> None:
+    """Write down what somebody changed about a person; call it once all of it is saved."""
+    person = User.objects.get(pk=person.pk)
+    after = facts_of(person)
+    changed = {name for name in after if before.get(name) != after[name]}
+    AuditEntry.objects.note(
+        actor=by,
+        action="change person" if before else "add person",
+        about=person,
+        before={name: before[name] for name in sorted(changed) if name in before},
+        after={name: after[name] for name in sorted(changed)},
+        reason=what,
+    )

@@ -12,6 +12,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
 from claims.actions.assessments import Proposal, current_evidence, hash_of, propose
+from claims.actions.seal_verification import broken_seals, unrecorded
 from claims.models import (
     Appearance,
     Article,
@@ -149,5 +150,7 @@ EXAMINATIONS: tuple[Callable[[], Problems], ...] = (
     stuck_work,
     wrong_states,
     lost_guards,
+    broken_seals,
+    unrecorded,
     wrong_assessments,
 )

@@ -10,7 +10,8 @@ from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
-from claims.admin.base import DeskAdmin, may
+from claims.actions.people import facts_of, note_person
+from claims.admin.base import DeskAdmin, may, person
 from claims.vocabulary import Role
 
 admin.site.unregister([User, Group])
@@ -35,6 +36,12 @@ def superuser(request: HttpRequest) -> bool:
     return request.user.is_active and request.user.is_superuser
 
 
+def fields_in(message: Any) -> str:
+    """The names of the fields that the admin says were changed, a password's among them."""
+    parts = message if isinstance(message, list) else []
+    return ", ".join(name for part in parts for name in part.get("changed", {}).get("fields", []))
+
+
 @admin.register(User)
 class PersonAdmin(HouseAdmin, UserAdmin):  # type: ignore[type-arg]  # not generic at run time
     list_title = "People"
@@ -53,6 +60,21 @@ class PersonAdmin(HouseAdmin, UserAdmin):  # type: ignore[type-arg]  # not gener
         if superuser(request):
             return ("last_login", "date_joined")
         return ("last_login", "date_joined", "is_superuser", "user_permissions")
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        stored = User.objects.filter(pk=obj.pk).first()
+        request.person_before = facts_of(stored) if stored else {}  # type: ignore[attr-defined]  # kept for this request alone
+        super().save_model(request, obj, form, change)
+
+    def log_addition(self, request: HttpRequest, obj: User, message: Any) -> Any:
+        note_person(person=obj, by=person(request), before={}, what="")
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: User, message: Any) -> Any:
+        """Called after a saved form, its groups included, and after a new password."""
+        before = getattr(request, "person_before", None) or facts_of(obj)
+        note_person(person=obj, by=person(request), before=before, what=fields_in(message))
+        return super().log_change(request, obj, message)
 
     def roles(self, user: User) -> str:
         return ", ".join(group.name for group in user.groups.all()) or "–"

@@ -11,6 +11,7 @@ from claims.api.claim_rows import ClaimShape
 from claims.api.shapes import Shape
 from claims.api.sparse import Row
 from claims.models import Article, ArticleVersion
+from claims.models.text import ERASED
 from claims.vocabulary import ArticleState
 
 PLAIN = (
@@ -94,4 +95,5 @@ def version_rows(article: Article) -> list[Row]:
     """The versions of an article with their texts, first read first."""
     versions = ArticleVersion.objects.filter(article=article).order_by("number")
     names = ("number", "title", "language", "dateline", "reader_version", "read_at")
-    return list(versions.values(*names, sha256=F("body_id"), text=F("body__text")))
+    rows = versions.values(*names, sha256=F("body_id"), text=F("body__text"))
+    return [row | {"text": row["text"] or ERASED} for row in rows]

@@ -23,6 +23,7 @@ from claims.api.shapes import (
 from claims.api.sparse import Row
 from claims.api.verdict_rows import VerdictShape, verdicts_of
 from claims.models import Appearance, Claim
+from claims.models.text import ERASED
 from claims.vocabulary import AssessmentLabel, ClaimStatus, VerdictState
 
 PLAIN = (
@@ -121,7 +122,7 @@ def claim_row(row: Row, appearances: list[Row], *, insider: bool) -> Row:
     return {
         **{name: row[name] for name in PLAIN if name != "merged_into_id"},
         **{name: row[name] if insider else None for name in INSIDE},
-        "text": row["text"],
+        "text": row["text"] or ERASED,
         "claimant": row["claimant_name"],
         "assignee": row["assignee_name"] if insider else None,
         "rating": row["rating"],

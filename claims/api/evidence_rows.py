@@ -15,6 +15,7 @@ from claims.api.paging import MOST
 from claims.api.shapes import PARTS, STANCES, ReasonShape, Shape
 from claims.api.sparse import Row
 from claims.models import Evidence
+from claims.models.text import ERASED
 from claims.vocabulary import EvidenceKind, VerdictState
 
 PLAIN = (
@@ -87,7 +88,7 @@ def evidence_row(row: Row, *, insider: bool) -> Row:
         "check": row["check_run_id"],
         "stance": row["stance"] if judged else None,
         "confidence": row["confidence"] if insider else None,
-        "quote": row["quoted"],
+        "quote": row["quoted"] or ERASED,
         "article": row["article_id"],
         "article_sha256": row["sha256"],
         "source": row["source_name"],

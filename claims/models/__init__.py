@@ -18,6 +18,7 @@ from claims.models.factcheck import FactCheck
 from claims.models.feed import Feed, FeedEntry, Site
 from claims.models.presence import Presence
 from claims.models.schedule import RecheckPace, ScheduledJob
+from claims.models.seal import Record, Seal
 from claims.models.source import Source
 from claims.models.text import StoredText
 from claims.models.verdict import Approval, Rating, Verdict, VerdictEvidence, Withdrawal
@@ -54,9 +55,11 @@ __all__ = [
     "Presence",
     "Rating",
     "RecheckPace",
+    "Record",
     "RulingDraft",
     "SavedView",
     "ScheduledJob",
+    "Seal",
     "SignatureBand",
     "Site",
     "Source",

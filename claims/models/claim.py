@@ -14,7 +14,7 @@ from django.utils import timezone
 from claims.models.article import ArticleVersion
 from claims.models.claimant import Claimant
 from claims.models.moving import MovingQuerySet
-from claims.models.text import StoredText
+from claims.models.text import ERASED, StoredText
 from claims.reading.values import ClaimKind, Part
 from claims.vocabulary import CLAIM_MOVES, AssessmentLabel, CheckState, ClaimStatus
 
@@ -220,4 +220,6 @@ class Appearance(models.Model):
     def selector(self) -> dict[str, str]:
         """A W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4)."""
         text, end = self.context.text, self.lead + self.end - self.start
+        if not text:
+            return {"exact": ERASED, "prefix": "", "suffix": ""}
         return {"exact": text[self.lead : end], "prefix": text[: self.lead], "suffix": text[end:]}

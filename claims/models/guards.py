@@ -24,12 +24,15 @@ FROZEN: dict[str, frozenset[str]] = {
     "approval": frozenset(),
     "withdrawal": frozenset(),
     "auditentry": frozenset(),
+    "seal": frozenset(),
 }
 
 UNAPPROVED = """NEW.state = 'published' AND NEW.second_review AND NOT EXISTS (
     SELECT 1 FROM claims_approval a WHERE a.verdict_id = NEW.id)"""
 MISATTRIBUTED = """NOT EXISTS (SELECT 1 FROM claims_verdict v
     WHERE v.id = NEW.verdict_id AND v.author_id = NEW.verdict_author_id)"""
+
+RESEALED = "OLD.seal_id IS NOT NULL OR OLD.kind <> NEW.kind OR OLD.key <> NEW.key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,13 @@ def guards(vendor: str) -> list[Guard]:
         ),
         Guard("approval_author", "claims_approval", "INSERT", MISATTRIBUTED,
               "an approval names the author of its verdict"),
+        Guard("record_update", "claims_record", "UPDATE", RESEALED, "a sealed record stays"),
+        Guard("record_delete", "claims_record", "DELETE", "", "rows are kept for ever"),
     ]  # fmt: skip
     if vendor == "postgresql":
         found += [
             Guard(f"{table}_truncate", f"claims_{table}", "TRUNCATE", "", "rows are kept for ever")
-            for table in FROZEN
+            for table in (*FROZEN, "record")
         ]
     return found
 

@@ -17,6 +17,7 @@ JOBS: tuple[tuple[str, str, timedelta], ...] = (
     ("rechecks", "Check claims again, by the pace of their kind", timedelta(minutes=5)),
     ("connectors", "Check again what an outside source was away for", timedelta(minutes=1)),
     ("cleanup", "Forget expired idempotency keys and sessions", timedelta(hours=1)),
+    ("seal", "Chain what was recorded, so that tampering shows", timedelta(seconds=10)),
     ("verify", "Hold the stored rows against each other", timedelta(days=1)),
 )
 DAY = timedelta(days=1)

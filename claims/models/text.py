@@ -7,6 +7,8 @@ from hashlib import sha256
 
 from django.db import models
 
+ERASED = "[erased]"  # what readers see where a text was
+
 
 def text_hash(text: str) -> str:
     """SHA-256 of the UTF-8 text, in hexadecimal (FIPS 180-4)."""

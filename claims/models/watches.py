@@ -1,4 +1,5 @@
-"""Triggers that note every write the feed of changes must tell of, whichever code makes it.
+"""Triggers that note every write the feed of changes must tell of, whichever code makes it, and
+every row of the append-only tables for the chain that seals them.
 
 A row of the API is put together from several tables: a claim's from its verdict, its appearances,
 their articles and sources, its claimant. Each watch says which objects a write to a table touches.
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
+
+from claims.models.seal import FORM, FORMS
 
 Touches = tuple[tuple[str, str], ...]  # type, and the SELECT of the ids touched
 
@@ -27,6 +30,13 @@ EVIDENCE_IN = (
 THIS_ARTICLE, THIS_SOURCE = " WHERE a.id = NEW.id", " WHERE a.source_id = NEW.id"
 
 
+# What a trigger writes down: for the feed of changes, and for the chain of records.
+NOTE = (
+    "INSERT INTO claims_touched (type, object_id) SELECT DISTINCT '{kind}', t.* FROM ({select}) t;"
+)
+RECORD = "INSERT INTO claims_record (kind, key, sha256) SELECT '{kind}', t.*, '' FROM ({select}) t;"
+
+
 @dataclass(frozen=True, slots=True)
 class Watch:
     """After `event` on a model's table, what `touches` selects has changed.
@@ -38,6 +48,7 @@ class Watch:
     model: str
     event: str
     touches: Touches
+    into: str = NOTE
     columns: Sequence[str] = ()
     blind: Sequence[str] = ()
 
@@ -61,9 +72,6 @@ def both(name: str, model: str, touches: Touches, blind: Sequence[str] = ()) -> 
 
 
 OWN = "SELECT NEW.id"
-NOTE = (
-    "INSERT INTO claims_touched (type, object_id) SELECT DISTINCT '{kind}', t.* FROM ({select}) t;"
-)
 WATCHES: tuple[Watch, ...] = (
     # The blind columns are bookkeeping that no row of the API shows.
     *both(
@@ -141,12 +149,17 @@ WATCHES: tuple[Watch, ...] = (
             ("article", "SELECT article_id FROM claims_articleversion WHERE sha256 = NEW.sha256"),
         ),
     ),
+    *(
+        Watch(f"record_{kind}", f"claims.{kind}", "INSERT",
+              ((kind, "SELECT CAST(NEW.id AS VARCHAR(40))"),), into=RECORD)
+        for kind in FORMS[FORM]
+    ),
 )  # fmt: skip
 
 
 def statements(watch: Watch, vendor: str) -> list[str]:
     """The SQL that makes a watch."""
-    body = " ".join(NOTE.format(kind=kind, select=select) for kind, select in watch.touches)
+    body = " ".join(watch.into.format(kind=kind, select=select) for kind, select in watch.touches)
     condition = watch.condition()
     if vendor == "sqlite":
         condition = condition.replace("IS DISTINCT FROM", "IS NOT")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
 
-from claims.models import ApiToken, Claim
+from claims.models import ApiToken, AuditEntry, Claim
 from claims.vocabulary import Role
 from tests.claims.admin.conftest import at_desk
+from tests.factories import person
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +108,23 @@ def test_an_owner_is_noted_by_editors_only(editor: Client, checker: Client, clai
     editor.post(address, {"owner": " Harbour  Group "})
     source.refresh_from_db()
     assert source.owner == "Harbour Group"
+
+
+def test_what_is_changed_about_a_person_enters_the_audit_trail() -> None:
+    chief = person(Role.ADMINISTRATOR, is_staff=True, is_superuser=True)
+    client, someone = Client(), person(Role.READER, username="ada")
+    client.force_login(chief, backend="django.contrib.auth.backends.ModelBackend")
+    checkers = Group.objects.get(name="checker")
+    form = {
+        "username": "ada", "first_name": "Ada", "is_active": "on", "groups": [checkers.pk],
+        "date_joined_0": "2020-01-06", "date_joined_1": "12:00:00",
+    }  # fmt: skip
+    answer = client.post(f"/admin/auth/user/{someone.pk}/change/", form)
+    assert answer.status_code == 302
+    entry = AuditEntry.objects.about(someone).filter(action="change person").get()
+    assert entry.actor == chief
+    assert (entry.before["roles"], entry.after["roles"]) == (["reader"], ["checker"])
+    words = {"password1": "Harbour-Bill-170", "password2": "Harbour-Bill-170"}
+    assert client.post(f"/admin/auth/user/{someone.pk}/password/", words).status_code == 302
+    entry = AuditEntry.objects.about(someone).filter(action="change person").first()
+    assert "assword" in entry.reason and "Harbour" not in str(entry.__dict__)
