@@ -18,7 +18,7 @@ def note_what_is_there(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0008_webhooks'),
+        ('claims', '0012_factchecks'),
     ]
 
     operations = [
@@ -49,6 +49,11 @@ class Migration(migrations.Migration):
             options={
                 'indexes': [models.Index(condition=models.Q(('seal', None)), fields=['id'], name='record_unsealed')],
             },
+        ),
+        migrations.AlterField(
+            model_name="auditentry",
+            name="object_id",
+            field=models.CharField(max_length=64),
         ),
         migrations.RunPython(note_what_is_there, migrations.RunPython.noop),
     ]

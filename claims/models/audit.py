@@ -48,7 +48,7 @@ class AuditEntry(models.Model):
     actor_name = models.CharField(max_length=150, blank=True, default="")
     action = models.CharField(max_length=60)
     object_type = models.CharField(max_length=40)
-    object_id = models.CharField(max_length=40)
+    object_id = models.CharField(max_length=64)
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
     reason = models.TextField(blank=True, default="")

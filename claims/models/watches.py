@@ -161,27 +161,34 @@ def statements(watch: Watch, vendor: str) -> list[str]:
     """The SQL that makes a watch."""
     body = " ".join(watch.into.format(kind=kind, select=select) for kind, select in watch.touches)
     condition = watch.condition()
-    if vendor == "sqlite":
-        condition = condition.replace("IS DISTINCT FROM", "IS NOT")
-    when = f"WHEN ({condition}) " if condition else ""
     head = f"CREATE TRIGGER watch_{watch.name} AFTER {watch.event} ON {watch.table} FOR EACH ROW "
     if vendor == "sqlite":
+        condition = condition.replace("IS DISTINCT FROM", "IS NOT")
+        when = f"WHEN ({condition}) " if condition else ""
         return [f"{head}{when}BEGIN {body} END"]
+    # The test stands in the function: a column that WHEN names could not be altered any more.
+    test = f"IF {condition} THEN {body} END IF;" if condition else body
     return [
         f"CREATE OR REPLACE FUNCTION watch_{watch.name}() RETURNS trigger LANGUAGE plpgsql AS"
-        f" $$ BEGIN {body} RETURN NULL; END $$",
-        f"{head}{when}EXECUTE FUNCTION watch_{watch.name}()",
+        f" $$ BEGIN {test} RETURN NULL; END $$",
+        f"{head}EXECUTE FUNCTION watch_{watch.name}()",
     ]
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
     """Make every watch anew."""
+    uninstall(connection)
+    with connection.cursor() as cursor:
+        for watch in WATCHES:
+            for statement in statements(watch, connection.vendor):
+                cursor.execute(statement)
+
+
+def uninstall(connection: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         for watch in WATCHES:
             where = f" ON {watch.table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER IF EXISTS watch_{watch.name}{where}")
-            for statement in statements(watch, connection.vendor):
-                cursor.execute(statement)
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
