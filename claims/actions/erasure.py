@@ -11,6 +11,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from claims.actions.edits import STANDING
+from claims.actions.indexing import index_claims
 from claims.actions.people import require_role
 from claims.exceptions import BadInput, IllegalMove
 from claims.models import (
@@ -99,3 +100,4 @@ def forget_claims(claims: Iterable[UUID]) -> None:
     free = gone.exclude(verdicts__state__in=STANDING)
     free.update(statement=ERASED)
     free.exclude(status=ClaimStatus.RULED).move(to=ClaimStatus.DISMISSED)
+    index_claims(claims=gone.select_related("quote", "claimant"))

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils.crypto import salted_hmac
 
 from claims.models import Record, Seal
+from claims.models.levelling import levelled
 from claims.models.seal import FORM, FORMS
 
 AT_ONCE = 1000  # records of one seal
@@ -76,7 +77,8 @@ def plain_key(key: str) -> str:
 
 def hash_of(kind: str, values: Sequence[Any]) -> str:
     """SHA-256 of a row, the same whichever database it stands in."""
-    text = json.dumps([kind, *values], default=written, sort_keys=True, ensure_ascii=False)
+    row = [levelled(v) if isinstance(v, list | dict) else v for v in values]
+    text = json.dumps([kind, *row], default=written, sort_keys=True, ensure_ascii=False)
     return sha256(text.encode()).hexdigest()
 
 

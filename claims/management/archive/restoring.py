@@ -32,7 +32,7 @@ from claims.management.archive.writing import (
     table_file,
     verify_backup,
 )
-from claims.models import Touched, guards
+from claims.models import Touched, guards, watches
 
 AT_ONCE = 500  # rows in one statement
 
@@ -47,7 +47,7 @@ def restore_backup(*, folder: Path, tell: Tell) -> Manifest:
     check_migrations(manifest)
     check_empty()
     with transaction.atomic():
-        with guards.lifted(connection):
+        with guards.lifted(connection), watches.lifted(connection):
             load(folder, manifest, tell)
         compare(manifest)
         Touched.objects.all().delete()

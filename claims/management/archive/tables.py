@@ -6,7 +6,6 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -14,6 +13,8 @@ from uuid import UUID
 from django.apps import apps
 from django.db import models
 from django.utils.dateparse import parse_date, parse_datetime
+
+from claims.models.levelling import levelled
 
 # Left out: who is logged in, which processes run, and the changes feed, whose numbers mean nothing
 # after a restore (it begins a new epoch). Mirrors start again from a snapshot.
@@ -26,7 +27,6 @@ SEEDED = frozenset({
     "claims.rating", "claims.checklistitem", "claims.scheduledjob", "claims.recheckpace",
     "claims.changefeed",
 })  # fmt: skip
-EXACT = 1e16  # beyond it PostgreSQL's JSON has integers where others have floats
 MICROSECOND = timedelta(microseconds=1)
 
 Model = type[models.Model]
@@ -112,22 +112,6 @@ def plain_line(line: bytes) -> bytes:
     """What is hashed of a line: the same whichever database gave it."""
     row = [levelled(v) if isinstance(v, list | dict) else v for v in json.loads(line)]
     return json.dumps(row, sort_keys=True, separators=(",", ":")).encode()
-
-
-def levelled(value: Any) -> Any:
-    """JSON as both databases keep it: PostgreSQL writes large and whole floats as integers."""
-    match value:
-        case bool():
-            return value
-        case int() | float() if abs(value) >= EXACT:
-            return f"{Decimal(value):.14e}"
-        case float() if value.is_integer():
-            return int(value)
-        case list():
-            return [levelled(each) for each in value]
-        case dict():
-            return {name: levelled(each) for name, each in value.items()}
-    return value
 
 
 Read = Callable[[Any], Any]

@@ -40,7 +40,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # What a restore adds of its own, and what a backup notes.
-OWN = {"claims_changefeed", "claims_auditentry", "claims_backup"}
+OWN = {"claims_changefeed", "claims_auditentry", "claims_backup", "claims_record"}
 
 
 def silent(table: str, done: int, of: int) -> None:
@@ -53,7 +53,7 @@ def house(settings: Any) -> None:
     settings.REQUIRE_SECOND_REVIEWER = True
     claim = ClaimFactory(
         status=ClaimStatus.ASSESSED,
-        quantities=[{"value": 1.2e22, "low": 0.1, "share": 1.0, "huge": 1e300, "big": 2**70}],
+        why=[{"value": 1.2e22, "low": 0.1, "share": 1.0, "huge": 1e300, "big": 2**70}],
         frame={"z": "é", "a": {"d": [1, 2.50, None, True]}},
     )
     appear(claim, ArticleVersionFactory(text="In Lorn, 170 of the 329 members voted on January 5, "
