@@ -18,7 +18,7 @@ def note_what_is_there(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0013_check_lane'),
+        ('claims', '0014_archive'),
     ]
 
     operations = [
