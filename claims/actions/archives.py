@@ -15,42 +15,36 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from claims.actions.excerpts import appear, found_piece
 from claims.actions.people import require_role
-from claims.actions.sources import claimant_named, source_named
-from claims.comparing.values import Stance
+from claims.actions.sources import claimant_named
 from claims.models import (
-    Appearance,
     Approval,
-    Article,
-    ArticleVersion,
     AuditEntry,
     Claim,
-    Evidence,
+    Claimant,
     Rating,
     StoredText,
     Verdict,
     VerdictEvidence,
     Withdrawal,
 )
-from claims.models.evidence import fingerprint_of
+from claims.models.text import text_hash
 from claims.reading.annotate import annotate
 from claims.reading.article import READER_VERSION
 from claims.reading.extract import extract
 from claims.reading.language import detect_language
 from claims.reading.shapes import date_shape, quantity_shape
 from claims.reading.values import ClaimKind
-from claims.reviews import ArchivedClaim, ArchivedVerdict, Excerpt, Skipped
+from claims.reviews import ArchivedClaim, ArchivedVerdict, Skipped
 from claims.vocabulary import (
-    ArticleState,
     ClaimStatus,
-    EvidenceKind,
     Role,
     VerdictChange,
     VerdictState,
 )
 
 TOGETHER = 250  # rows in one transaction
-METHOD = "archive"
 IN_THE_REVIEW = "The evidence stands in the original review."
 
 
@@ -70,6 +64,7 @@ class Import:
     ratings: Mapping[str, Rating]
     by: User | None
     people: dict[str, User] = field(default_factory=dict)
+    claimants: dict[str, Claimant | None] = field(default_factory=dict)
 
     def rating(self, verdict: ArchivedVerdict) -> Rating | None:
         return self.ratings.get(verdict.rating) or self.ratings.get(folded(verdict.label))
@@ -79,6 +74,11 @@ class Import:
         if name not in self.people:
             self.people[name] = person_of(name)
         return self.people[name]
+
+    def claimant(self, name: str) -> Claimant | None:
+        if name not in self.claimants:
+            self.claimants[name] = claimant_named(name)
+        return self.claimants[name]
 
 
 def import_verdicts(
@@ -121,6 +121,7 @@ def store(batch: list[ArchivedClaim], work: Import, report: Report) -> None:
         addresses = [row.url for row in batch]
         imported = Verdict.objects.filter(imported_at__isnull=False, replaces=None)
         known = set(imported.filter(review_url__in=addresses).values_list("review_url", flat=True))
+        new: list[ArchivedClaim] = []
         for row in batch:
             if row.url in known:
                 report.known += 1
@@ -128,8 +129,9 @@ def store(batch: list[ArchivedClaim], work: Import, report: Report) -> None:
                 report.skipped.append(Skipped(row.at, why))
             else:
                 known.add(row.url)
-                record(row, work)
-                report.taken += 1
+                new.append(row)
+        record(new, work)
+        report.taken += len(new)
 
 
 def refusal(row: ArchivedClaim, work: Import) -> str:
@@ -141,33 +143,37 @@ def refusal(row: ArchivedClaim, work: Import) -> str:
     return ""
 
 
-def record(row: ArchivedClaim, work: Import) -> None:
-    claim = Claim.objects.create(**claim_columns(row))
-    for place in row.appearances:
-        appear(claim, place)
-    standing: Verdict | None = None
-    for number, archived in enumerate(row.verdicts):
-        last = number == len(row.verdicts) - 1
-        standing = record_verdict(claim, row.url, archived, standing, work, last=last)
-    AuditEntry.objects.note(
-        actor=work.by, action="import verdict", about=claim, after={"address": row.url}
-    )
+def record(rows: list[ArchivedClaim], work: Import) -> None:
+    StoredText.objects.keep(row.claim for row in rows)
+    claims = [Claim(**claim_columns(row, work)) for row in rows]
+    Claim.objects.bulk_create(claims)
+    histories = [history(claim, row, work) for claim, row in zip(claims, rows, strict=True)]
+    Verdict.objects.bulk_create(verdict for verdicts in histories for verdict in verdicts)
+    for claim, row, verdicts in zip(claims, rows, histories, strict=True):
+        for place in row.appearances:
+            appear(claim, place)
+        for verdict, archived in zip(verdicts, row.verdicts, strict=True):
+            lean_on(verdict, archived)
+            countersign(verdict, archived, work)
+        AuditEntry.objects.note(
+            actor=work.by, action="import verdict", about=claim, after={"address": row.url}
+        )
 
 
-def claim_columns(row: ArchivedClaim) -> dict[str, Any]:
+def claim_columns(row: ArchivedClaim, work: Import) -> dict[str, Any]:
     language = row.language or detect_language(row.claim)
     found = annotate(row.claim, dateline=row.claimed_on, language=language)
     published = row.verdicts[0].published_at
     withdrawn = row.verdicts[-1].withdrawn_at
     return {
-        "quote_id": StoredText.objects.keep_one(row.claim),
+        "quote_id": text_hash(row.claim),
         "statement": row.claim,
         "kind": kind_of(row, language),
         "language": language,
         "worthiness": found.worthiness,
         "quantities": [quantity_shape(quantity) for quantity in found.quantities],
         "dates": [date_shape(one) for one in found.dates],
-        "claimant": claimant_named(row.claimant),
+        "claimant": work.claimant(row.claimant),
         "as_of": row.claimed_on,
         "reader_version": READER_VERSION,
         "status": ClaimStatus.ASSESSED if withdrawn else ClaimStatus.RULED,
@@ -182,29 +188,28 @@ def kind_of(row: ArchivedClaim, language: str) -> str:
     return (read[0].kind if len(read) == 1 else ClaimKind.EVENT).value
 
 
-def record_verdict(
-    claim: Claim,
-    url: str,
-    archived: ArchivedVerdict,
-    standing: Verdict | None,
-    work: Import,
-    *,
-    last: bool,
-) -> Verdict:
-    verdict = Verdict.objects.create(
-        claim=claim,
-        state=state_of(archived, last=last),
-        author=work.person(archived.byline),
-        review_url=archived.review_url or url,
-        replaces=standing,
-        imported_at=timezone.now(),
-        **ruling_columns(archived, work, standing),
-    )
+def history(claim: Claim, row: ArchivedClaim, work: Import) -> list[Verdict]:
+    """The verdicts of a row, each replacing the one before it; not stored yet."""
+    verdicts: list[Verdict] = []
+    for archived in row.verdicts:
+        standing = verdicts[-1] if verdicts else None
+        verdict = Verdict(
+            claim=claim,
+            state=state_of(archived, last=archived is row.verdicts[-1]),
+            author=work.person(archived.byline),
+            review_url=archived.review_url or row.url,
+            replaces=standing,
+            imported_at=timezone.now(),
+            **ruling_columns(archived, work, standing),
+        )
+        verdicts.append(verdict)
+    return verdicts
+
+
+def lean_on(verdict: Verdict, archived: ArchivedVerdict) -> None:
     for excerpt in archived.evidence:
-        piece = found_piece(claim, excerpt, verdict.author)
+        piece = found_piece(verdict.claim, excerpt, verdict.author)
         VerdictEvidence.objects.get_or_create(verdict=verdict, evidence=piece)
-    countersign(verdict, archived, work)
-    return verdict
 
 
 def state_of(archived: ArchivedVerdict, *, last: bool) -> VerdictState:
@@ -262,66 +267,3 @@ def person_of(byline: str) -> User:
         user.set_unusable_password()
         user.save(update_fields=["password"])
     return user
-
-
-def appear(claim: Claim, place: Excerpt) -> None:
-    version, start = kept_version(place)
-    end = start + len(place.exact)
-    context = version.body.text[: end + len(place.suffix)]
-    Appearance.objects.get_or_create(
-        claim=claim, version=version, part="body", start=start, end=end,
-        defaults={"context_id": StoredText.objects.keep_one(context), "lead": start},
-    )  # fmt: skip
-
-
-def found_piece(claim: Claim, excerpt: Excerpt, author: User) -> Evidence:
-    version, start = kept_version(excerpt)
-    end = start + len(excerpt.exact)
-    stance = excerpt.stance if excerpt.stance in list(Stance) else Stance.NOT_ENOUGH_INFO.value
-    kind = excerpt.kind if excerpt.kind in EvidenceKind.values else EvidenceKind.SECONDARY
-    fingerprint = fingerprint_of(
-        method=METHOD, sha256_of_version=version.body_id, start=start, end=end, stance=stance
-    )
-    piece, _ = Evidence.objects.get_or_create(
-        claim=claim,
-        check_run=None,
-        fingerprint=fingerprint,
-        defaults={
-            "method": METHOD, "kind": kind, "stance": stance, "confidence": 1.0,
-            "version": version, "start": start, "end": end, "added_by": author,
-            "quote_id": StoredText.objects.keep_one(excerpt.exact), "note": excerpt.note,
-        },
-    )  # fmt: skip
-    return piece
-
-
-def kept_version(excerpt: Excerpt) -> tuple[ArticleVersion, int]:
-    """An article of which the archive kept this excerpt alone, and where the words start in it.
-
-    A last line says whose words they are, so that the same sentence of two sources stays two.
-    """
-    about = " · ".join(part for part in (excerpt.source, excerpt.title, excerpt.url) if part)
-    text = f"{excerpt.prefix}{excerpt.exact}{excerpt.suffix}\n\n[{about or 'archive'}]"
-    key = StoredText.objects.keep_one(text)
-    known = ArticleVersion.objects.select_related("body").filter(body_id=key).first()
-    if known is None:
-        known = ArticleVersion.objects.create(
-            article=article_of(excerpt), body_id=key, title=excerpt.title[:500],
-            language=excerpt.language[:12], reader_version=METHOD,
-        )  # fmt: skip
-    return known, len(excerpt.prefix)
-
-
-def article_of(excerpt: Excerpt) -> Article:
-    now = timezone.now()
-    return Article.objects.create(
-        state=ArticleState.READ,
-        source=source_named(name=excerpt.source, url=excerpt.url),
-        url=excerpt.url,
-        title=excerpt.title[:500],
-        language=excerpt.language[:12],
-        published_at=excerpt.published_at,
-        dateline=excerpt.published_at.date() if excerpt.published_at else None,
-        next_try=now,
-        spread_at=now,
-    )

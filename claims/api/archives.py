@@ -27,7 +27,8 @@ def archive_rows(claims: QuerySet[Claim] | None = None) -> Iterator[Row]:
 
 
 def verdicts() -> Prefetch[Any]:
-    evidence = Evidence.objects.select_related("version__article__source", "quote").order_by("id")
+    evidence = Evidence.objects.select_related("version__article__source", "quote")
+    evidence = evidence.order_by("found_at", "id")
     found = Verdict.objects.filter(published_at__isnull=False)
     found = found.select_related("author", "approval__approver", "withdrawal__withdrawn_by")
     ordered = found.prefetch_related(Prefetch("evidence", evidence)).order_by("published_at", "id")
