@@ -25,6 +25,7 @@ from claims.models import (
     Submission,
 )
 from claims.models.text import text_hash
+from claims.reading.addresses import page_key
 from claims.reading.article import READER_VERSION, Reading
 from claims.reading.copies import are_copies, bands
 from claims.vocabulary import ArticleState
@@ -102,6 +103,7 @@ def complete(article: Article, facts: Facts, reading: Reading) -> None:
     article.authors = article.authors or facts.authors[:500]
     article.language = article.language or reading.language
     article.canonical_url = (facts.url or article.url)[:2000]
+    article.canonical_key = page_key(article.canonical_url)
     if article.source is None:
         article.source = source_named(name=facts.site, url=article.canonical_url)
     if article.published_at is None:
@@ -111,8 +113,8 @@ def complete(article: Article, facts: Facts, reading: Reading) -> None:
 
 def known_columns(article: Article) -> dict[str, Any]:
     names = (
-        "title", "authors", "language", "canonical_url", "source", "published_at", "dateline",
-        "copy_of",
+        "title", "authors", "language", "canonical_url", "canonical_key", "source", "published_at",
+        "dateline", "copy_of",
     )  # fmt: skip
     return {name: getattr(article, name) for name in names} | {"updated_at": timezone.now()}
 

@@ -115,7 +115,7 @@ class ArticleList(Endpoint):
             )
             articles = articles.filter(source=by_id) if by_id else named
         if url := wanted.get("url"):
-            articles = articles.filter(url=url) | articles.filter(canonical_url=url)
+            articles = articles.filter(pk__in=Article.objects.at_pages([url]))
         if "updated_since" in wanted:
             articles = articles.filter(updated_at__gte=wanted["updated_since"])
         page = page_of(request, articles, orderings=ORDERINGS, usual="-created_at")

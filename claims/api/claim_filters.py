@@ -15,7 +15,7 @@ from claims.api.fields import COUNTS, ChoicesField, LineField, SinceField, UnitF
 from claims.api.queries import PageQuery
 from claims.api.searching import holding
 from claims.api.shapes import KINDS
-from claims.models import Appearance, ClaimAmount, ClaimDay
+from claims.models import Appearance, Article, ClaimAmount, ClaimDay
 from claims.reading.bases import in_base
 from claims.vocabulary import AssessmentLabel, ClaimStatus
 
@@ -139,12 +139,9 @@ def said_by(claims: Filtered, value: str) -> Filtered:
 
 
 def on_page(claims: Filtered, value: str) -> Filtered:
-    addresses = {value, value.rstrip("/"), value.rstrip("/") + "/"}
-    article = "version__article__"
-    return appearing(
-        claims,
-        Q(**{f"{article}url__in": addresses}) | Q(**{f"{article}canonical_url__in": addresses}),
-    )
+    """Under whatever address of the page; a duplicate's claims stand in its original."""
+    found = Article.objects.at_pages([value]).values_list("pk", "same_as_id")
+    return appearing(claims, Q(version__article__in=[same_as or pk for pk, same_as in found]))
 
 
 def measuring(claims: Filtered, value: Amount) -> Filtered:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -19,7 +18,7 @@ from claims.api.fields import TextField
 from claims.api.queries import body
 from claims.api.shapes import Shape
 from claims.models import Appearance, Article
-from claims.reading.addresses import Page, page_at, variants
+from claims.reading.addresses import Page, page_at, page_key
 
 MOST_URLS = 100
 
@@ -56,7 +55,7 @@ class Lookup(Endpoint):
     )
     def post(self, request: Request) -> Response:
         asked = {url: page_at(url) for url in body(request, PagesShape)["urls"]}
-        by_page = claims_by_page({page for page in asked.values() if page})
+        by_page = claims_by_page(asked)
         results = [
             {"url": url, "claims": by_page.get(page, []) if page else []}
             for url, page in asked.items()
@@ -64,7 +63,7 @@ class Lookup(Endpoint):
         return Response({"results": results})
 
 
-def claims_by_page(pages: set[Page]) -> dict[Page, list[Any]]:
+def claims_by_page(pages: Mapping[str, Page | None]) -> dict[Page, list[Any]]:
     """The published claims of each page, most recently changed first."""
     homes = articles_of(pages)
     places = Appearance.objects.filter(version__article__in=list(homes))
@@ -78,12 +77,11 @@ def claims_by_page(pages: set[Page]) -> dict[Page, list[Any]]:
     return dict(by_page)
 
 
-def articles_of(pages: Iterable[Page]) -> dict[UUID, set[Page]]:
+def articles_of(pages: Mapping[str, Page | None]) -> dict[UUID, set[Page]]:
     """The articles that hold the text of each page; a duplicate's text is its original's."""
-    wanted = set(pages)
-    addresses = [address for page in wanted for address in variants(page)]
-    rows = Article.objects.filter(Q(canonical_url__in=addresses) | Q(url__in=addresses))
+    wanted = {page_key(url): page for url, page in pages.items() if page}
+    rows = Article.objects.at_pages(pages)
     homes: dict[UUID, set[Page]] = defaultdict(set)
-    for pk, same_as, *urls in rows.values_list("pk", "same_as_id", "url", "canonical_url"):
-        homes[same_as or pk] |= {page for url in urls if (page := page_at(url)) in wanted and page}
+    for pk, same_as, *keys in rows.values_list("pk", "same_as_id", "url_key", "canonical_key"):
+        homes[same_as or pk] |= {wanted[key] for key in keys if key in wanted}
     return dict(homes)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.utils import timezone
 from claims.models.source import Source
 from claims.models.text import StoredText
 from claims.models.work import Work, WorkQuerySet
+from claims.reading.addresses import page_key
 from claims.reading.values import Part
 from claims.vocabulary import ARTICLE_MOVES, ArticleState
 
@@ -26,6 +28,11 @@ class ArticleQuerySet(WorkQuerySet["Article"]):
     def unspread(self) -> ArticleQuerySet:
         """Read articles whose news has not reached the claims of others yet."""
         return self.filter(state=ArticleState.READ, spread_at=None).order_by("updated_at")
+
+    def at_pages(self, urls: Iterable[str]) -> ArticleQuerySet:
+        """Articles submitted as, or found to stand at, one of these pages in whatever variant."""
+        keys = {key for url in urls if (key := page_key(url))}
+        return self.filter(Q(url_key__in=keys) | Q(canonical_key__in=keys))
 
     def at_address(self, canonical_url: str) -> ArticleQuerySet:
         """Articles that were read from this address, first submitted first."""
@@ -52,6 +59,9 @@ class Article(Work):
     )
     url = models.URLField(max_length=2000, blank=True, default="")
     canonical_url = models.CharField(max_length=2000, blank=True, default="", editable=False)
+    # By these a page is found under all its addresses (`claims.reading.addresses`).
+    url_key = models.CharField(max_length=64, blank=True, default="", editable=False)
+    canonical_key = models.CharField(max_length=64, blank=True, default="", editable=False)
     title = models.CharField(max_length=500, blank=True, default="")
     authors = models.CharField(max_length=500, blank=True, default="")
     language = models.CharField(max_length=12, blank=True, default="")
@@ -95,6 +105,10 @@ class Article(Work):
             models.Index(
                 fields=["canonical_url"], name="article_address", condition=~Q(canonical_url="")
             ),
+            models.Index(fields=["url_key"], name="article_url", condition=~Q(url_key="")),
+            models.Index(
+                fields=["canonical_key"], name="article_page", condition=~Q(canonical_key="")
+            ),
             models.Index(fields=["-created_at", "-id"], name="article_newest"),
             models.Index(
                 fields=["updated_at"],
@@ -105,6 +119,10 @@ class Article(Work):
 
     def __str__(self) -> str:
         return self.title or self.url or f"article {self.id}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.url_key, self.canonical_key = page_key(self.url), page_key(self.canonical_url)
+        super().save(*args, **kwargs)
 
     @property
     def current_version(self) -> ArticleVersion | None:

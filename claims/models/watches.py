@@ -83,7 +83,7 @@ WATCHES: tuple[Watch, ...] = (
     *both(
         "article", "claims.article", (("article", OWN),),
         blind=("attempts", "lease_token", "lease_until", "next_try", "rung_at", "spread_at",
-               "submitted_sha256", "submitted_by_id", "canonical_url"),
+               "submitted_sha256", "submitted_by_id", "canonical_url", "url_key", "canonical_key"),
     ),
     Watch(
         "article_shown", "claims.article", "UPDATE",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 HOSTS = ("", "www.", "m.", "mobile.", "amp.")
@@ -60,10 +60,9 @@ def plain_path(path: str) -> str:
     return path.removeprefix("/amp") if path.startswith("/amp/") else path
 
 
-def variants(page: Page) -> Iterator[str]:
-    """The addresses under which a page may have been stored."""
-    query = f"?{page.query}" if page.query else ""
-    for scheme in ("https", "http"):
-        for host in HOSTS:
-            for end in ("", "/", "/amp", "/amp/"):
-                yield f"{scheme}://{host}{page.host}{page.path}{end}{query}"
+def page_key(url: str) -> str:
+    """One key for all addresses of a page, as rows keep it; "" where it is not a web address."""
+    page = page_at(url)
+    if page is None:
+        return ""
+    return sha256("\n".join((page.host, page.path, page.query)).encode()).hexdigest()

@@ -89,3 +89,36 @@ def test_one_to_a_hundred_addresses_are_looked_up(stranger: APIClient, urls: obj
     answer = stranger.post("/api/v1/lookup", {"urls": urls}, format="json")
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["field"].startswith("urls")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "stored",
+    [PAGE, f"{PAGE}/?utm_source=feed&fbclid=1", "http://amp.news.example/2020/harbour-bill/amp"],
+)
+@pytest.mark.parametrize("asked", [PAGE, f"{PAGE}/amp?utm_medium=x", PAGE.replace("//", "//m.")])
+def test_whatever_variant_was_handed_in_is_found_under_every_other(
+    stranger: APIClient, reader: APIClient, stored: str, asked: str
+) -> None:
+    version = ArticleVersionFactory(article__url=stored, article__canonical_url=stored)
+    claim, other = ClaimFactory(), ClaimFactory()
+    appear(claim, version)
+    appear(other)
+    find_evidence(claim)
+    publish(claim)
+    assert [row["id"] for row in look(stranger, asked)[0]["claims"]] == [str(claim.pk)]
+    for path in ("claims", "articles"):
+        (row,) = reader.get(f"/api/v1/{path}", {"url": asked}).json()["results"]
+        assert row["id"] in (str(claim.pk), str(version.article_id))
+
+
+@pytest.mark.django_db
+def test_the_filter_by_address_finds_what_stands_in_a_duplicates_original(
+    reader: APIClient,
+) -> None:
+    version = ArticleVersionFactory()
+    claim = ClaimFactory()
+    appear(claim, version)
+    ArticleFactory(url=PAGE, state="duplicate", same_as=version.article)
+    assert len(reader.get("/api/v1/claims", {"url": PAGE}).json()["results"]) == 1
+    assert reader.get("/api/v1/claims", {"url": "not an address"}).json()["results"] == []
