@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -47,8 +48,12 @@ def restore_backup(*, folder: Path, tell: Tell) -> Manifest:
     check_migrations(manifest)
     check_empty()
     with transaction.atomic():
-        with guards.lifted(connection), watches.lifted(connection):
-            load(folder, manifest, tell)
+        for triggers in (guards, watches):  # they come back whether it ends well or not
+            triggers.uninstall(connection)
+        load(folder, manifest, tell)
+        connection.check_constraints()  # PostgreSQL makes no trigger before its checks are done
+        for triggers in (guards, watches):
+            triggers.install(connection)
         compare(manifest)
         Touched.objects.all().delete()
         begin_epoch(reason=f"restored the backup of {manifest.made_at}")
@@ -82,7 +87,7 @@ def check_empty() -> None:
 
 
 def load(folder: Path, manifest: Manifest, tell: Tell) -> None:
-    models = [model for model in kept_models() if model._meta.db_table in manifest.tables]
+    models = [model for model in parents_first() if model._meta.db_table in manifest.tables]
     with connection.cursor() as cursor:
         for model in models:
             if model._meta.label_lower in SEEDED:
@@ -94,6 +99,20 @@ def load(folder: Path, manifest: Manifest, tell: Tell) -> None:
     with connection.cursor() as cursor:
         for statement in reset:
             cursor.execute(statement)
+
+
+def parents_first() -> list[Model]:
+    """Every table after those that it refers to: not every reference is checked at the end."""
+    kept = kept_models()
+    parents = {
+        model: {
+            field.related_model
+            for field in columns(model)
+            if field.is_relation and field.related_model not in (model, None)
+        }
+        for model in kept
+    }
+    return [model for model in TopologicalSorter(parents).static_order() if model in kept]
 
 
 def load_table(path: Path, model: Model) -> None:

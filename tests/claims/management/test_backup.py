@@ -53,8 +53,10 @@ def house(settings: Any) -> None:
     settings.REQUIRE_SECOND_REVIEWER = True
     claim = ClaimFactory(
         status=ClaimStatus.ASSESSED,
-        why=[{"value": 1.2e22, "low": 0.1, "share": 1.0, "huge": 1e300, "big": 2**70}],
-        frame={"z": "é", "a": {"d": [1, 2.50, None, True]}},
+        why=[
+            {"value": 1.2e22, "low": 0.1, "share": 1.0, "huge": 1e300, "big": 2**70},
+            {"z": "é", "a": {"d": [1, 2.50, None, True]}},
+        ],
     )
     appear(claim, ArticleVersionFactory(text="In Lorn, 170 of the 329 members voted on January 5, "
                                              "2020.\n\u2028‮ \U0001F600 \\ \"quoted\"",
