@@ -8,8 +8,7 @@ Installed after every migration, like the guards, and looked for by /readyz.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -190,16 +189,6 @@ def uninstall(connection: BaseDatabaseWrapper) -> None:
         for watch in WATCHES:
             where = f" ON {watch.table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER IF EXISTS watch_{watch.name}{where}")
-
-
-@contextmanager
-def lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
-    """Without watches for a while: a restore brings their notes with it."""
-    uninstall(connection)
-    try:
-        yield
-    finally:
-        install(connection)
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
