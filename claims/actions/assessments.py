@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from claims.actions.events import tell
@@ -16,6 +16,8 @@ from claims.models import Appearance, Check, Claim, Evidence, Verdict
 from claims.vocabulary import AssessmentLabel, CheckState, ClaimStatus, EventType
 
 APPEARANCE_CONFIDENCE = 0.9  # another origin that states the claim itself
+LIVE = (CheckState.PENDING, CheckState.RUNNING)
+UNDER_WAY = (ClaimStatus.QUEUED, ClaimStatus.CHECKING)
 FALSE_SIDE, TRUE_SIDE = 2, 4  # ordinals of the rating scale
 
 
@@ -32,7 +34,10 @@ class Proposal:
 
 
 def settle_claim(claim: Claim) -> None:
-    """Bring a claim up to date after a check ended; call it with the claim's row locked."""
+    """Bring a claim up to date after a check ended; call it with the claim's row locked.
+
+    Under the lock what was read stays true, so that one statement writes all that has changed.
+    """
     current = current_evidence(claim)
     proposal = propose(claim, current)
     changes: dict[str, object] = {
@@ -42,16 +47,23 @@ def settle_claim(claim: Claim) -> None:
         changes |= {"evidence_hash": evidence_hash, "version": F("version") + 1}
     if reason := contrary_news(claim, current):
         changes |= {"needs_review": True, "review_reason": reason}
-    now = timezone.now()
-    Claim.objects.filter(pk=claim.pk).update(**changes, updated_at=now)
+    write(claim, changes | {"updated_at": timezone.now()})
     tell_news(claim, proposal, reason)
-    if not claim.checks.live().exists():
-        Claim.objects.filter(pk=claim.pk).update(checked_at=now)
-        starts = [check.started_at for check in latest_runs(claim).values() if check.started_at]
-        if starts:  # news that came in before the checks began has been looked at
-            Claim.objects.filter(pk=claim.pk, dirty_since__lte=min(starts)).update(dirty_since=None)
-        under_way = (ClaimStatus.QUEUED, ClaimStatus.CHECKING)
-        Claim.objects.filter(pk=claim.pk, status__in=under_way).move(to=ClaimStatus.ASSESSED)
+
+
+def write(claim: Claim, changes: dict[str, object]) -> None:
+    row = Claim.objects.filter(pk=claim.pk)
+    if any(check.state in LIVE for check in claim.checks.all()):
+        row.update(**changes)
+        return
+    changes |= {"checked_at": timezone.now()}
+    starts = [check.started_at for check in latest_runs(claim).values() if check.started_at]
+    if claim.dirty_since and starts and claim.dirty_since <= min(starts):
+        changes |= {"dirty_since": None}  # the checks began later, and have looked at that news
+    if claim.status in UNDER_WAY:
+        row.move(to=ClaimStatus.ASSESSED, **changes)
+    else:
+        row.update(**changes)
 
 
 def tell_news(claim: Claim, proposal: Proposal, reason: str) -> None:
@@ -88,21 +100,19 @@ def propose(claim: Claim, current: Iterable[Evidence]) -> Proposal:
 
 def latest_runs(claim: Claim) -> dict[str, Check]:
     """The latest ended run of each method."""
-    return {check.method: check for check in claim.checks.ended().order_by("revision")}
+    return latest(check for check in claim.checks.all() if check.state not in LIVE)
 
 
-def current_evidence(claim: Claim) -> list[Evidence]:
+def latest(runs: Iterable[Check]) -> dict[str, Check]:
+    return {check.method: check for check in sorted(runs, key=lambda check: check.revision)}
+
+
+def current_evidence(claim: Claim) -> QuerySet[Evidence]:
     """What each method's latest done run found, and what people added."""
-    done = claim.checks.filter(state=CheckState.DONE).order_by("revision")
-    runs = {check.method: check.pk for check in done}
-    found = claim.evidence.filter(check_run__in=runs.values()) | claim.evidence.filter(
-        check_run=None
-    )
-    return list(
-        found.select_related("version__article__source", "version__body", "quote").order_by(
-            "found_at", "id"
-        )
-    )
+    done = latest(check for check in claim.checks.all() if check.state == CheckState.DONE)
+    by_machine = Q(check_run__in=[check.pk for check in done.values()])
+    found = claim.evidence.filter(by_machine | Q(check_run=None))
+    return found.select_related("version__article__source").order_by("found_at", "id")
 
 
 def scales(claim: Claim, current: Iterable[Evidence]) -> list[Weighed]:
@@ -157,8 +167,10 @@ def contrary_news(claim: Claim, current: Iterable[Evidence]) -> str:
 
     News is what nobody had found when a person last looked; contrary, what opposes the ruling.
     """
+    if claim.status != ClaimStatus.RULED:
+        return ""
     verdict = Verdict.objects.published().filter(claim=claim).select_related("rating").first()
-    if claim.status != ClaimStatus.RULED or verdict is None:
+    if verdict is None:
         return ""
     opposed = opposed_stances(verdict.rating.ordinal)
     seen = claim.evidence.filter(found_at__lte=claim.reviewed_at)

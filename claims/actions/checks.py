@@ -11,7 +11,8 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, prefetch_related_objects
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from claims.actions.assessments import settle_claim
@@ -150,9 +151,14 @@ def take_check(*, check_id: UUID, lease: timedelta, attempts: int) -> UUID | Non
     """Lease a check: the token to finish with, or None where there is nothing to do."""
     now = timezone.now()
     with transaction.atomic():
-        token = Check.objects.take(check_id, now=now, lease=lease, attempts=attempts)
+        token = Check.objects.take(
+            check_id,
+            now=now,
+            lease=lease,
+            attempts=attempts,
+            started_at=Coalesce("started_at", now),
+        )
         if token:
-            Check.objects.filter(pk=check_id, started_at=None).update(started_at=now)
             queued = Claim.objects.filter(checks=check_id, status=ClaimStatus.QUEUED)
             queued.move(to=ClaimStatus.CHECKING)
     return token
@@ -173,7 +179,7 @@ def finish_check(*, check_id: UUID, token: UUID, report: Report) -> None:
             outcome=report.outcome,
             finished_at=timezone.now(),
         )
-        check = Check.objects.get(pk=check_id)
+        check = settled(claim, check_id)
         record_findings(claim, check, report)
         tell_check_finished(check)
         settle_claim(claim)
@@ -191,7 +197,7 @@ def fail_check(*, check_id: UUID, token: UUID, problem: str) -> None:
             finished_at=timezone.now(),
             error=problem,
         )
-        tell_check_finished(Check.objects.get(pk=check_id))
+        tell_check_finished(settled(claim, check_id))
         settle_claim(claim)
 
 
@@ -217,17 +223,23 @@ def give_up_check(*, check_id: UUID, attempts: int) -> bool:
         if given_up:
             untold = Check.objects.filter(pk=check_id, error="")
             untold.update(error=f"The worker stopped before it was done, {attempts} times.")
-            tell_check_finished(Check.objects.get(pk=check_id))
+            tell_check_finished(settled(claim, check_id))
             settle_claim(claim)
     return given_up
 
 
 def claim_of(check_id: UUID) -> Claim:
     """The check's claim, locked until the transaction ends."""
-    claim = Claim.objects.select_for_update().filter(checks=check_id).first()
+    claim = Claim.objects.select_for_update(of=("self",)).filter(checks=check_id).first()
     if claim is None:
         raise StaleLease
     return claim
+
+
+def settled(claim: Claim, check_id: UUID) -> Check:
+    """The check that has just ended; all of the claim's runs are read once, for weighing too."""
+    prefetch_related_objects([claim], "checks")
+    return next(check for check in claim.checks.all() if check.pk == check_id)
 
 
 def record_findings(claim: Claim, check: Check, report: Report) -> None:

@@ -50,7 +50,9 @@ class WorkQuerySet(MovingQuerySet[WorkRow]):
         spent = self.exhausted(now, attempts=attempts).filter(pk=pk)
         return bool(spent.move(to=self.failed, lease_token=None, lease_until=None, **changes))
 
-    def take(self, pk: UUID, *, now: datetime, lease: timedelta, attempts: int) -> UUID | None:
+    def take(
+        self, pk: UUID, *, now: datetime, lease: timedelta, attempts: int, **changes: Any
+    ) -> UUID | None:
         """Lease one row: the token to write with, or None where there is nothing to take."""
         token = uuid4()
         taken = (
@@ -63,6 +65,7 @@ class WorkQuerySet(MovingQuerySet[WorkRow]):
                 attempts=F("attempts") + 1,
                 rung_at=None,  # whoever finds the lease run out rings at once
                 error="",
+                **changes,
             )
         )
         return token if taken else None

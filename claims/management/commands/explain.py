@@ -23,7 +23,7 @@ class Command(BaseCommand):
         if row is None:
             raise CommandError(f"There is no claim {claim}.")
         self.stdout.write(f"{row.statement}\n")
-        current = current_evidence(row)
+        current = current_evidence(row).select_related("quote")
         for piece in current:
             self.stdout.write(evidence_lines(piece))
         proposal = propose(row, current)
