@@ -65,7 +65,7 @@ class Columns:
 
 
 def columns_of(claim: Claim, places: Sequence[Appearance]) -> Columns:
-    current = current_evidence(claim).select_related("version__body", "quote")
+    current = list(current_evidence(claim).select_related("version__body", "quote"))
     cards = cards_of(claim, current, places)
     kept = {piece.pk for piece in current}
     gone = claim.evidence.exclude(pk__in=kept).select_related(

@@ -77,9 +77,6 @@ class Poster:
             text = f"The reading room of {self.name} was quiet again, note {number} says."
             self.answers.append(self.sender.post({"text": text}))
 
-    def statuses(self) -> set[int]:
-        return {status for status, _ in self.answers}
-
     def accepted(self) -> list[str]:
         """The ids of the articles that were answered with 202."""
         return [said["id"] for status, said in self.answers if status == 202]

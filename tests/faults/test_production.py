@@ -19,12 +19,12 @@ def test_killed_children_and_workers_lose_nothing(desk: Desk) -> None:
 
 
 def test_a_dead_and_an_emptied_broker_lose_nothing_and_refuse_nobody(desk: Desk) -> None:
-    faults = {"broker": 2, "flush": 2, "child": 4}
+    faults = {"broker": 2, "flush": 2, "child": 6}
     promises.submissions_are_kept(desk, 200, faults, answers={202})
 
 
 def test_a_restarted_database_loses_nothing_that_was_accepted(desk: Desk) -> None:
-    faults = {"database": 2, "child": 2}
+    faults = {"database": 2, "child": 4}
     promises.submissions_are_kept(desk, 200, faults, answers={202, 503})
 
 
