@@ -87,7 +87,8 @@ class ClaimAdmin(DeskAdmin):
             )
             for name, button in BUTTONS.items()
         ]
-        return buttons + super().get_urls()  # type: ignore[no-any-return]
+        others: list[URLPattern] = super().get_urls()
+        return buttons + others
 
     @admin.display(description="Claim")
     def said(self, claim: Claim) -> str:

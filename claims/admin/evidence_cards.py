@@ -57,7 +57,8 @@ class Columns:
     @property
     def compared(self) -> list[Evidence]:
         """What was held against the claim's own figures."""
-        return [card.piece for card in (*self.against, *self.in_favour, *self.superseded)]
+        cards = (*self.against, *self.in_favour, *self.superseded)
+        return [each.piece for card in cards for each in (card, *card.repeats)]
 
     @property
     def nothing(self) -> bool:

@@ -62,8 +62,9 @@ def latest_rulings() -> list[Verdict]:
 
 
 def median_wait(rulings: list[Verdict]) -> timedelta | None:
-    waits = [v.published_at - v.claim.created_at for v in rulings if v.published_at]
-    return median(waits) if waits else None  # type: ignore[type-var]  # timedeltas do average
+    spans = [v.published_at - v.claim.created_at for v in rulings if v.published_at]
+    waits = [span.total_seconds() for span in spans]
+    return timedelta(seconds=median(waits)) if waits else None
 
 
 def overruled(rulings: list[Verdict]) -> list[Overruled]:

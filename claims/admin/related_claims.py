@@ -23,7 +23,7 @@ WORDS = {
     "related": ("·", "on the same matter"),
 }
 # What a claim may be in a word that decides, and not just in its drift.
-ALIKE = {"equal", "within_tolerance", "within"}
+ALIKE = {"equal", "within_tolerance"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ class Desk(UnfoldAdminSite):  # type: ignore[misc]  # unfold is untyped
         seen = standing_of_desk() if may(request, Role.READER) else {}
         own = {"submitter": may(request, Role.SUBMITTER), "look": "home", "title": "What needs you"}
         context = {**own, **seen, **(extra_context or {})}
-        return super().index(request, context)  # type: ignore[no-any-return]
+        answer: HttpResponse = super().index(request, context)
+        return answer
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         keep, remove = map(self.admin_view, (saved_views.keep, saved_views.remove))
@@ -58,7 +59,8 @@ class Desk(UnfoldAdminSite):  # type: ignore[misc]  # unfold is untyped
             path("views/<int:view_id>/remove/", remove, name="view_remove"),
             path("queue/", self.admin_view(queue), name="queue"),
         ]
-        return own + super().get_urls()  # type: ignore[no-any-return]
+        others: list[URLPattern | URLResolver] = super().get_urls()
+        return [*own, *others]
 
 
 def standing_of_desk() -> dict[str, Any]:

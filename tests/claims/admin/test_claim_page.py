@@ -46,7 +46,8 @@ def places_of(claim: Claim) -> list[Appearance]:
     [
         ("refutes", ["equal", "differs"], "contradicts"),
         ("refutes", ["missing"], "against"),
-        ("supports", ["equal", "within"], "agrees"),
+        ("supports", ["equal", "within_tolerance"], "agrees"),
+        ("supports", ["within"], "for"),  # 58 bears out "at least 41" and is not the same
         ("supports", ["equal", "missing"], "for"),
         ("supports", [], "for"),
         ("refutes", ["superseded"], "superseded"),
