@@ -88,8 +88,9 @@ def dismiss_claim(*, claim: Claim, by: User, reason: str) -> Claim:
         was = claim.status
         Claim.objects.all().move_one(claim, to=ClaimStatus.DISMISSED, updated_at=timezone.now())
         AuditEntry.objects.note(
-            actor=by, action="dismiss claim", about=claim, before={"status": was}, reason=reason
-        )
+            actor=by, action="dismiss claim", about=claim, before={"status": was},
+            after={"status": ClaimStatus.DISMISSED}, reason=reason,
+        )  # fmt: skip
     return claim
 
 
@@ -99,7 +100,10 @@ def restore_claim(*, claim: Claim, by: User, reason: str = "") -> Claim:
     with transaction.atomic():
         dismissed = Claim.objects.filter(status=ClaimStatus.DISMISSED)
         dismissed.move_one(claim, to=ClaimStatus.QUEUED, updated_at=timezone.now())
-        AuditEntry.objects.note(actor=by, action="restore claim", about=claim, reason=reason)
+        AuditEntry.objects.note(
+            actor=by, action="restore claim", about=claim, reason=reason,
+            before={"status": ClaimStatus.DISMISSED}, after={"status": ClaimStatus.QUEUED},
+        )  # fmt: skip
         check_again(claim)
         if not claim.checks.live().exists():  # no method serves it: nothing would move it on
             Claim.objects.all().move_one(claim, to=ClaimStatus.ASSESSED)

@@ -170,7 +170,10 @@ def approve_verdict(*, verdict: Verdict, approver: User) -> Verdict:
         )
         publish(verdict)
         tell_publication(verdict)
-        AuditEntry.objects.note(actor=approver, action="approve verdict", about=verdict)
+        AuditEntry.objects.note(
+            actor=approver, action="approve verdict", about=verdict,
+            before={"state": VerdictState.IN_REVIEW}, after={"state": VerdictState.PUBLISHED},
+        )  # fmt: skip
     return verdict
 
 
@@ -190,8 +193,9 @@ def withdraw_verdict(*, verdict: Verdict, by: User, reason: str) -> Verdict:
             ruled.move(to=back, needs_review=False, updated_at=timezone.now())
             tell_withdrawal(verdict)
         AuditEntry.objects.note(
-            actor=by, action="withdraw verdict", about=verdict, before={"state": was}, reason=reason
-        )
+            actor=by, action="withdraw verdict", about=verdict, before={"state": was},
+            after={"state": VerdictState.WITHDRAWN}, reason=reason,
+        )  # fmt: skip
     return verdict
 
 
@@ -207,6 +211,10 @@ def confirm_verdict(*, claim: Claim, by: User, reason: str) -> Claim:
             needs_review=False, review_reason="", reviewed_at=now, updated_at=now
         ):
             raise StalePage("This claim no longer waits for a review; load it again.")
-        AuditEntry.objects.note(actor=by, action="still stands", about=claim, reason=reason)
+        AuditEntry.objects.note(
+            actor=by, action="still stands", about=claim, reason=reason,
+            before={"needs_review": True, "because": claim.review_reason},
+            after={"needs_review": False},
+        )  # fmt: skip
     claim.refresh_from_db()
     return claim

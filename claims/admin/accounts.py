@@ -48,6 +48,7 @@ class PersonAdmin(HouseAdmin, UserAdmin):  # type: ignore[type-arg]  # not gener
     adds = "Add a person"
     form = UserChangeForm
     add_form = UserCreationForm
+    add_fieldsets = UserAdmin.add_fieldsets  # the theme has an empty one in its place
     change_password_form = AdminPasswordChangeForm
     list_display = ("username", "first_name", "last_name", "roles", "is_active", "last_login")
     list_filter = ("is_active", "groups")

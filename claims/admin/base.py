@@ -91,10 +91,16 @@ class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is untyped
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        adds = self.adds if self.has_add_permission(request) else ""
-        context = {"title": self.list_title, "adds": adds, **(extra_context or {})}
+        adds = self.adds or f"Add a {self.opts.verbose_name}"
+        own = {"title": self.heading, "adds": adds if self.has_add_permission(request) else ""}
+        context = {**own, **(extra_context or {})}
         answer: HttpResponse = super().changelist_view(request, context)
         return answer
+
+    @property
+    def heading(self) -> str:
+        """What the list is called."""
+        return self.list_title or str(self.opts.verbose_name_plural).capitalize()
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[DeskList]:
         return DeskList
@@ -116,6 +122,6 @@ class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is untyped
 
     def page(self, request: HttpRequest, **context: Any) -> dict[str, Any]:
         """The context of a page of the desk's own."""
-        section = (self.list_title, reverse(f"admin:claims_{self.opts.model_name}_changelist"))
+        section = (self.heading, reverse(f"admin:claims_{self.opts.model_name}_changelist"))
         own = {"opts": self.opts, "section": section, "is_fullwidth": "1"}
         return {**self.admin_site.each_context(request), **own, **context}

@@ -44,7 +44,9 @@ class DeskList(ChangeList):  # type: ignore[misc]  # unfold is untyped
         self.result_count = self.full_result_count = len(self.result_list)
         self.show_full_result_count = self.can_show_all = self.multi_page = False
         self.show_admin_actions = bool(self.result_list)
-        number = self.queryset.order_by()[: COUNTED + 1].count()
+        number = len(self.result_list)
+        if found.onward or found.back:  # one page has counted itself
+            number = self.queryset.order_by()[: COUNTED + 1].count()
         self.paginator = Turning(
             number=min(number, COUNTED),
             beyond=number > COUNTED,

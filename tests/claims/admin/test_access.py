@@ -76,6 +76,27 @@ def test_an_administrator_does_not_become_a_superuser() -> None:
     assert boss.get(address).status_code == 403
 
 
+def test_what_is_changed_of_a_person_is_on_record() -> None:
+    boss = at_desk(Role.ADMINISTRATOR, username="boss")
+    password = {"password1": "a long enough one", "password2": "a long enough one"}
+    new = {"username": "dora", "usable_password": "true", **password}
+    assert boss.post(reverse("admin:auth_user_add"), new).status_code == 302
+    dora = User.objects.get(username="dora")
+    checker = Group.objects.get(name=Role.CHECKER.value)
+    changes = {"username": "dora", "is_active": "on", "is_staff": "on", "groups": [checker.pk],
+               "last_login_0": "", "last_login_1": "", "date_joined_0": "2026-01-01",
+               "date_joined_1": "12:00:00"}  # fmt: skip
+    address = reverse("admin:auth_user_change", args=[dora.pk])
+    assert boss.post(address, changes).status_code == 302
+    boss.post(reverse("admin:auth_user_password_change", args=[dora.pk]),
+              {"password1": "another long one", "password2": "another long one",
+               "usable_password": "true"})  # fmt: skip
+    trail = AuditEntry.objects.about(dora).order_by("id")
+    assert trail[0].action == "add person"
+    assert (trail[1].before["roles"], trail[1].after["roles"]) == ([], ["checker"])
+    assert "long" not in str([(entry.before, entry.after) for entry in trail])
+
+
 def test_a_tokens_secret_is_shown_once() -> None:
     boss = at_desk(Role.ADMINISTRATOR, username="boss")
     data = {"user": boss.session["_auth_user_id"], "role": "reader", "name": "feed", "days": 30}

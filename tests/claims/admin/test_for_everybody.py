@@ -48,7 +48,8 @@ def pages(transactional_db: None) -> dict[str, str]:
     ArticleFactory(state=ArticleState.FAILED, error="The page did not answer.")
     SavedView.objects.create(owner=root, name="Refuted", query="assessment__exact=refuted")
     lists = ("claim", "article", "check", "source", "rating", "checklistitem", "auditentry",
-             "apitoken", "correctionrequest")  # fmt: skip
+             "apitoken", "correctionrequest", "factcheck", "feed", "connector", "scheduledjob",
+             "webhook", "delivery")  # fmt: skip
     return {
         "home": "/admin/",
         "claim": f"/admin/claims/claim/{claim.pk}/change/",
@@ -56,6 +57,7 @@ def pages(transactional_db: None) -> dict[str, str]:
         "article": f"/admin/claims/article/{place.version.article_id}/change/",
         "submit": "/admin/claims/article/add/",
         "token": "/admin/claims/apitoken/add/",
+        "queue": "/admin/queue/",
         "filtered": "/admin/claims/claim/?assessment__exact=refuted&q=members",
         **{f"list of {name}": f"/admin/claims/{name}/" for name in lists},
     }
