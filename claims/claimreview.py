@@ -11,6 +11,15 @@ from datetime import datetime
 from typing import Any
 
 CONTEXT = "https://schema.org"
+BODIES = frozenset({
+    "administration", "agency", "army", "association", "authority", "bank", "board", "bureau",
+    "cabinet", "center", "centre", "chamber", "church", "commission", "committee", "company",
+    "congress", "corporation", "council", "court", "department", "embassy", "federation", "force",
+    "forces", "foundation", "government", "group", "inc", "institute", "institution", "ltd",
+    "ministry", "movement", "nations", "navy", "network", "news", "observatory", "office",
+    "organisation", "organization", "parliament", "party", "police", "post", "senate", "service",
+    "society", "state", "times", "union", "university", "wire",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +42,21 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A verdict that another one replaced; `url` is where it can still be read."""
+
+    key: str
+    url: str
+    label: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A published verdict and its claim. `rating` is None for ratings beside the true-false axis,
-    `worst` and `best` are the ends of that axis; `places` stand first published first."""
+    `worst` and `best` are the ends of that axis; `places` stand first published first,
+    `earlier` are the versions that this one goes back to, oldest first. `key` tells the versions
+    at one `url` apart."""
 
     url: str
     claim: str
@@ -51,6 +72,8 @@ class Review:
     language: str = ""
     places: Sequence[Place] = ()
     correction: str = ""
+    key: str = "review"
+    earlier: Sequence[Earlier] = ()
 
 
 def claim_review(review: Review, desk: Desk) -> dict[str, Any]:
@@ -59,21 +82,54 @@ def claim_review(review: Review, desk: Desk) -> dict[str, Any]:
     return filled({
         "@context": CONTEXT,
         "@type": "ClaimReview",
-        "@id": f"{review.url}#review",
+        "@id": identity(review.url, review.key),
         "url": review.url,
         "name": review.title,
         "claimReviewed": review.claim,
-        "datePublished": review.published_at.isoformat(),
+        "datePublished": first_published(review).isoformat(),
+        "dateModified": review.published_at.isoformat(),
+        "version": len(review.earlier) + 1,
+        "isBasedOn": before(review),
         "inLanguage": review.language,
         "author": organization,
         "publisher": organization,
         "creator": {"@type": "Person", "name": review.reviewer},
         "sdPublisher": organization,
         "sdLicense": desk.licence,
+        "sdDatePublished": review.published_at.isoformat(),
         "reviewRating": rating(review),
         "itemReviewed": item(review),
         "correction": correction(review),
     })  # fmt: skip
+
+
+def identity(url: str, key: str) -> str:
+    return f"{url}#{key}"
+
+
+def first_published(review: Review) -> datetime:
+    return review.earlier[0].published_at if review.earlier else review.published_at
+
+
+def before(review: Review) -> dict[str, Any]:
+    """The version that this one replaced."""
+    if not review.earlier:
+        return {}
+    last = review.earlier[-1]
+    return {
+        "@type": "ClaimReview",
+        "@id": identity(review.url, last.key),
+        "url": last.url,
+        "datePublished": last.published_at.isoformat(),
+        "reviewRating": {"@type": "Rating", "alternateName": last.label},
+    }
+
+
+def speaker(name: str) -> dict[str, Any]:
+    """Who made the claim: schema.org wants a person or a body, and the name must tell which."""
+    words = {word.strip(".,'’").casefold() for word in name.split()}
+    is_body = bool(words & BODIES) or name.startswith("The ") or (name.isupper() and len(name) > 1)
+    return {"@type": "Organization" if is_body else "Person", "name": name}
 
 
 def rating(review: Review) -> dict[str, Any]:
@@ -99,7 +155,7 @@ def item(review: Review) -> dict[str, Any]:
     return filled({
         "@type": "Claim",
         "text": review.claim,
-        "author": {"@type": "Thing", "name": review.claimant} if review.claimant else {},
+        "author": speaker(review.claimant) if review.claimant else {},
         "datePublished": made,
         "firstAppearance": works[0] if works else {},
         "appearance": works[1:],

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Max, Min, QuerySet
 
-from claims.claimreview import Desk, Place, Review, claim_review
+from claims.claimreview import Desk, Earlier, Place, Review, claim_review
 from claims.models import Appearance, Rating, Verdict
+from claims.vocabulary import VerdictState
 
 WEB = ("http://", "https://")
 
@@ -33,7 +37,8 @@ def reviewer_name(verdict: Verdict) -> str:
 
 def structured(verdict: Verdict, places: list[Appearance]) -> dict[str, Any]:
     """The verdict's ClaimReview."""
-    return claim_review(review_of(verdict, places, scale_ends()), desk())
+    earlier = versions_before([verdict])[verdict.claim_id]
+    return claim_review(review_of(verdict, places, scale_ends(), earlier), desk())
 
 
 def scale_ends() -> dict[str, Any]:
@@ -45,7 +50,28 @@ def desk() -> Desk:
     return Desk(settings.DESK_NAME, f"{settings.PUBLIC_URL}/", settings.STRUCTURED_DATA_LICENCE)
 
 
-def review_of(verdict: Verdict, places: list[Appearance], axis: dict[str, Any]) -> Review:
+def versions_before(verdicts: Sequence[Verdict]) -> dict[UUID, list[Verdict]]:
+    """The verdicts that were replaced on the claims of these, by claim, oldest first."""
+    found: dict[UUID, list[Verdict]] = defaultdict(list)
+    corrected = [verdict.claim_id for verdict in verdicts if verdict.replaces_id]
+    replaced = Verdict.objects.filter(claim__in=corrected, state=VerdictState.REPLACED)
+    for verdict in replaced.order_by("published_at", "id"):
+        found[verdict.claim_id].append(verdict)
+    return found
+
+
+def earlier_of(verdict: Verdict) -> Earlier:
+    return Earlier(
+        key=str(verdict.pk),
+        url=f"{settings.PUBLIC_URL}/api/v1/verdicts/{verdict.pk}",
+        label=verdict.rating_label,
+        published_at=verdict.published_at or verdict.created_at,
+    )
+
+
+def review_of(
+    verdict: Verdict, places: list[Appearance], axis: dict[str, Any], earlier: Sequence[Verdict]
+) -> Review:
     claim = verdict.claim
     return Review(
         url=page_address(verdict),
@@ -62,6 +88,8 @@ def review_of(verdict: Verdict, places: list[Appearance], axis: dict[str, Any]) 
         language=claim.language,
         places=[place_of(place) for place in places],
         correction=verdict.change_note if verdict.change == "correction" else "",
+        key=str(verdict.pk),
+        earlier=[earlier_of(each) for each in earlier] if verdict.replaces_id else (),
     )
 
 

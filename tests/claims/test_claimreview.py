@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from claims.claimreview import Desk, Place, Review, claim_review
+from claims.claimreview import Desk, Earlier, Place, Review, claim_review
+from tests.claims.schema_org import RECOMMENDED, REQUIRED, faults
 
 AT = datetime(2021, 7, 22, 9, tzinfo=UTC)
 DESK = Desk("The desk", "https://desk.example/", "https://licence.example/")
@@ -45,3 +46,61 @@ def test_claim_review(
     for key in path:
         found = found.get(key) if isinstance(found, dict) else found[key]
     assert found == expected, why
+
+
+FULL = {
+    "title": "Did 170 vote?", "claimant": "Bashir Dana", "language": "en",
+    "places": [Place("https://a.example/", "A", "Wire", AT), Place("https://b.example/")],
+    "correction": "Misread.", "key": "3",
+    "earlier": [Earlier("1", "https://desk.example/v/1", "False", AT),
+                Earlier("2", "https://desk.example/v/2", "Mostly true", AT)],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("changes", [{}, FULL, {"rating": None}, {"claimant": "The Ministry"}])
+def test_a_review_is_as_the_vocabulary_has_it(changes: dict[str, Any]) -> None:
+    found = review(**changes)
+    assert faults(found) == []
+    assert set(found) >= REQUIRED | RECOMMENDED
+    assert found["@context"] == "https://schema.org"
+
+
+def test_the_vocabulary_test_itself_finds_faults() -> None:
+    wrong = review() | {"ratingValue": 5, "datePublished": "yesterday?", "url": "not one"}
+    wrong["datePublished"] = 5
+    assert len(faults(wrong)) == 3
+
+
+def test_a_full_review_has_every_property_that_is_asked_for() -> None:
+    found = review(**FULL)
+    assert set(found["reviewRating"]) == {
+        "@type", "ratingValue", "bestRating", "worstRating", "alternateName", "ratingExplanation",
+    }  # fmt: skip
+    assert set(found["itemReviewed"]) == {
+        "@type", "text", "author", "datePublished", "firstAppearance", "appearance",
+    }  # fmt: skip
+    assert {"author", "publisher", "url", "sdLicense", "inLanguage"} <= set(found)
+
+
+def test_a_correction_is_a_new_version_that_names_the_one_before() -> None:
+    found = review(**FULL)
+    assert (found["version"], found["@id"]) == (3, "https://desk.example/claims/1/#3")
+    assert found["isBasedOn"]["@id"] == "https://desk.example/claims/1/#2"
+    assert found["isBasedOn"]["url"] == "https://desk.example/v/2"
+    assert found["correction"]["text"] == "Misread."
+    assert "isBasedOn" not in review() and review()["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Bashir Dana", "Person"),
+        ("The New Harbour", "Organization"),
+        ("Ministry of Works", "Organization"),
+        ("UN", "Organization"),
+        ("Lorn Police", "Organization"),
+        ("Mira", "Person"),
+    ],
+)
+def test_who_made_the_claim_is_a_person_or_a_body(name: str, kind: str) -> None:
+    assert review(claimant=name)["itemReviewed"]["author"]["@type"] == kind
