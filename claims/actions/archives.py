@@ -16,6 +16,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims.actions.excerpts import appear, found_piece
+from claims.actions.indexing import index_claims
 from claims.actions.people import require_role
 from claims.actions.sources import claimant_named
 from claims.models import (
@@ -147,6 +148,8 @@ def record(rows: list[ArchivedClaim], work: Import) -> None:
     StoredText.objects.keep(row.claim for row in rows)
     claims = [Claim(**claim_columns(row, work)) for row in rows]
     Claim.objects.bulk_create(claims)
+    stored = Claim.objects.filter(pk__in=[claim.pk for claim in claims])
+    index_claims(claims=stored.select_related("quote", "claimant"))
     histories = [history(claim, row, work) for claim, row in zip(claims, rows, strict=True)]
     Verdict.objects.bulk_create(verdict for verdicts in histories for verdict in verdicts)
     for claim, row, verdicts in zip(claims, rows, histories, strict=True):

@@ -7,10 +7,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from claims.api.claim_filters import filtered
 from claims.api.problems import KINDS
 from claims.api.published import published_verdicts
-from claims.models import Claim, Rating, Verdict
+from claims.api.searching import holding
+from claims.models import Rating, Verdict
 from claims.pages.listing import listing
 from claims.reading.folding import readable
 
@@ -38,7 +38,7 @@ def sought(words: str, rating: Rating | None) -> QuerySet[Verdict]:
     """Published verdicts on claims that hold every word and number, with this rating if any."""
     verdicts = published_verdicts()
     if words:
-        verdicts = verdicts.filter(claim__in=filtered(Claim.objects.all(), {"q": words}))
+        verdicts = holding(verdicts, words, claim="claim__")
     return verdicts.filter(rating=rating) if rating else verdicts
 
 

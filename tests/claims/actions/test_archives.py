@@ -61,6 +61,7 @@ def test_date_byline_address_and_label_are_kept(bring: Any, client: Client) -> N
     html = client.get(f"/claims/{verdict.claim_id}/").content.decode()
     assert "Pants on fire" in html and "https://desk.example/ships" in html
     assert "Mira Halvorsen" in html and "6 May 2019" in html
+    assert "40 ships" in client.get("/?q=harbour").content.decode()
 
 
 def test_an_address_is_taken_once(bring: Any) -> None:

@@ -64,7 +64,10 @@ def test_pages_lose_and_repeat_nothing(order: str, why: str, size: int) -> None:
     assert walk(Article.objects.all(), order, size) == (expected, expected), why
 
 
-@pytest.mark.parametrize("text", ["", "nonsense", "e30:abc", Place((1, 2), False).write()])
+@pytest.mark.parametrize(
+    "text",
+    ["", "nonsense", "e30:abc", pytest.param(Place((1, 2), False).write(), id="of another list")],
+)
 def test_a_place_that_fits_no_list_is_the_beginning(text: str) -> None:
     assert Place.read(text, columns=4) == Place()
 
