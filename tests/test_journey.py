@@ -111,6 +111,28 @@ def test_the_first_run_yields_what_the_seeds_say(desk: list[Article]) -> None:
     assert not problems, "\n".join(problems)
 
 
+def test_only_the_wrong_day_of_the_vote_is_refuted(desk: list[Article]) -> None:
+    """No other number, date or wording of another event speaks against a claim."""
+    wrong = set(Claim.objects.filter(assessment="refuted").values_list("statement", flat=True))
+    assert len(wrong) == 1 and "January 3, 2020" in wrong.pop()
+    contested = Claim.objects.filter(assessment="conflicting")
+    assert all(
+        "170 of the 329" in claim.statement or "billion euros" in claim.statement
+        for claim in contested
+    ), [claim.statement for claim in contested]
+
+
+def test_what_speaks_against_a_claim_says_so_with_both_spans(desk: list[Article]) -> None:
+    for claim in Claim.objects.filter(assessment__in=("refuted", "conflicting")):
+        against = claim.evidence.filter(stance="refutes", confidence__gt=0.5)
+        assert against.exists()
+        for piece in against:
+            reason = piece.reasons[0]
+            assert reason["relation"] == "differs"
+            assert reason["claim"]["text"] in reason["text"]
+            assert reason["evidence"]["text"] in reason["text"]
+
+
 def test_a_later_toll_and_a_difference_inside_one_article_refute_nothing(
     desk: list[Article],
 ) -> None:

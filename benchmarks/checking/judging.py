@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.checking import perturb
+from benchmarks.checking.halves import is_reported
 from benchmarks.checking.pairs import UNKNOWN, Pair
 from claims.comparing.compare import compare
 from claims.comparing.values import Statement
@@ -69,8 +70,10 @@ def judge(pair: Pair, kind: str = "") -> Judged:
 
 @cache
 def set_pairs(path: Path) -> list[tuple[Pair, str]]:
+    """The pairs of a set; of one that also trains, the half that does not."""
+    name = path.stem.removeprefix("compare_")
     with path.open(encoding="utf-8") as lines:
-        pairs = read_pairs(lines)
+        pairs = [row for row in read_pairs(lines) if is_reported(name, row[0].claim)]
     return random.Random(0).sample(pairs, min(MOST, len(pairs)))
 
 

@@ -16,11 +16,17 @@ from claims.comparing.sums import Sum
 from claims.comparing.times import time_relation
 from claims.comparing.values import Relation
 from claims.reading.meanings import PEOPLE
+from claims.reading.values import Comparator
+from claims.reading.wordforms import word_set
 
 AGREE = (Relation.EQUAL, Relation.WITHIN, Relation.WITHIN_TOLERANCE)
 AGREEING = 1.5
 OPEN_ENDED = 1.0
 SMALL = 13
+OPEN = (
+    Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE_THAN, Comparator.LESS_THAN,
+)  # fmt: skip
+ONCE = word_set("birth death marriage arrest arrive leave start end")  # each its own day
 SAME_ROLE = 2.0  # from this score on, two numbers are taken to be about the same
 
 
@@ -123,7 +129,7 @@ def match_pair(claim: Figure, figure: Figure) -> NumberMatch | None:
 def sure_enough(claim: Figure, other: Figure, relation: Relation, score: float) -> bool:
     """Equal numbers meet by themselves. "At least 41 dead" holds for any larger number, and a
     share of something differs from most others: those need to be about one thing."""
-    if relation == Relation.WITHIN:
+    if relation == Relation.WITHIN and claim.quantity.comparator in OPEN and not claim.quantity.of:
         return score >= OPEN_ENDED
     if relation == Relation.DIFFERS and (claim.quantity.unit is None) != (
         other.quantity.unit is None
@@ -161,7 +167,7 @@ def thing_score(claim: str | None, other: str | None) -> float | None:
         return 2.0
     if claim in PEOPLE and other in PEOPLE:
         return 1.0 if "person" in (claim, other) or "victim" in (claim, other) else None
-    if {claim, other} in ({"seat", "lawmaker"}, {"vote", "lawmaker"}):
+    if {claim, other} in ({"seat", "lawmaker"}, {"vote", "lawmaker"}, {"vote", "voter"}):
         return 1.5
     return -1.0
 
@@ -228,6 +234,6 @@ def match_date(claim: Moment, moments: Sequence[Moment]) -> DateMatch:
 def moment_score(claim: str | None, other: str | None) -> float | None:
     if claim == other:
         return 1.5 if claim else 0.5
-    if {claim, other} in ({"birth", "death"}, {"start", "end"}, {"arrive", "leave"}):
+    if claim != other and {claim, other} <= ONCE:
         return None
     return 0.0

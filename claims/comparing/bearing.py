@@ -17,7 +17,7 @@ ASIDE_WEIGHT = 0.1  # who said it
 MUCH_ALIKE = 0.8
 ALIKE, PARTLY = 0.72, 0.7  # words this alike count for this much of a word
 LINES = 3  # a claim is borne out by a sentence and what stands around it, not by a whole page
-BY_NAMES = (0.15, 0.2, 0.35)  # no name of the claim, one, more of them in the very line
+BY_NAMES = (0.15, 0.2, 0.35, 0.6)  # no name of the claim, one, two, more in the very line
 STORY = 3  # meanings that two articles on one event share at least, a name among them
 CLAUSE_BREAK = re.compile(r"[;:()]|,(?!\d)|\b(?:and|but|while|whereas|which|whom?)\b")
 RELATIVE = word_set("who which whom")
@@ -129,7 +129,7 @@ def share_named(
     whole, words = sum(weights[m] for m in part), sum(weights[m] for m in plain)
     share = (told + named) / whole if whole else 0.0
     beside = sum(m in said for m in part & names)
-    return min(share, told / words + BY_NAMES[min(beside, 2)]) if words else share
+    return min(share, told / words + BY_NAMES[min(beside, 3)]) if words else share
 
 
 def said_in(meant: str, said: frozenset[str]) -> float:

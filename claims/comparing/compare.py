@@ -7,7 +7,7 @@ rest of the claim is spoken of, the evidence supports. What is left open is for 
 
 from __future__ import annotations
 
-from claims.comparing.alignment import NumberMatch
+from claims.comparing.alignment import SAME_ROLE, NumberMatch
 from claims.comparing.findings import Findings, find
 from claims.comparing.parts import Read
 from claims.comparing.phrasing import reasons_for
@@ -20,11 +20,12 @@ COMPARER_VERSION = "2"  # rises when the comparer would judge differently
 ON_TOPIC = 0.2  # share of the claim's weight that must be spoken of before anything is said
 SAME_EVENT = 0.5
 SHORT = 3  # lines
+BRIEF = 2
+BARELY = 0.58
+RELATED = 0.6
 FIRM = 0.6
 FIRM_ABOUT_IT = 0.5  # where the context says whom "it" means, and that it is told of the same
 UNSURE = 0.6
-SURE = 0.5  # wording must be this sure where something typed is open
-NEVER = 2.0
 CLEAR = 0.8
 BORNE_OUT = 0.55
 
@@ -54,6 +55,8 @@ def is_firm(found: Findings, stance: Stance) -> bool:
             return held >= (FIRM_ABOUT_IT if found.claim.leans else FIRM)
         turned = any(clash.is_plain for clash in found.clashes) or bool(found.wrong_names)
         return turned and not found.missing and found.bearing.exact >= CLEAR
+    if any(isinstance(m, NumberMatch) or not found.agreements for m in found.missing_heavy):
+        return False  # the number is what is claimed
     if found.agreements or found.reckoned or found.times:
         return found.foreign or max(found.agreeing_grounds, found.bearing.exact) >= SAME_EVENT
     return found.bearing.exact >= FIRM
@@ -65,7 +68,7 @@ def decide(found: Findings) -> tuple[Stance, float]:
     if off_topic(found):
         return Stance.NOT_ENOUGH_INFO, 0.5 + 0.5 * (1 - found.coverage)
     held = max(found.coverage, found.differing_grounds)
-    if found.contradictions and held >= SAME_EVENT:
+    if found.contradictions and held >= SAME_EVENT and not found.only_wanted:
         return Stance.REFUTES, min(0.97, 0.6 + 0.35 * held)
     if found.open_typed or (found.elsewhere and found.matches):
         return Stance.NOT_ENOUGH_INFO, 0.75
@@ -73,29 +76,56 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.SUPPORTS, min(0.97, 0.6 + 0.35 * found.coverage)
     if told_in_numbers(found) or (found.times and not found.other_names):
         return Stance.SUPPORTS, 0.75
-    return judge_open(found)
+    return judge_brief(found) or judge_open(found)
+
+
+def judge_brief(found: Findings) -> tuple[Stance, float] | None:
+    """What one or two sentences say by their numbers and dates alone, where those are all in one
+    role and nothing hints at another event; None where that is not so."""
+    if len(found.evidence.lines) > BRIEF or len(found.claim.lines) > 1 or not is_related(found):
+        return None
+    if found.elsewhere or found.in_other_roles or found.doubts or found.other_names:
+        return None
+    if any(match.score >= SAME_ROLE for match in found.differing):
+        return Stance.REFUTES, BARELY
+    settled = found.agreements and not (found.missing or found.differing or found.other_acts)
+    return (Stance.SUPPORTS, BARELY) if settled else None
+
+
+def is_related(found: Findings) -> bool:
+    """Do they share a word, or at least have two that are alike?"""
+    return found.coverage > 0 or any(alike >= RELATED for _, alike, _ in found.bearing.open)
 
 
 def judge_open(found: Findings) -> tuple[Stance, float]:
     """What wording says, kept from saying more than the typed findings leave room for."""
     stance, confidence = judge_wording(found)
-    if stance != Stance.NOT_ENOUGH_INFO and confidence < needed(found, stance):
-        return Stance.NOT_ENOUGH_INFO, UNSURE
-    return stance, confidence
+    if stance == Stance.NOT_ENOUGH_INFO or not is_another(found):
+        supports = stance == Stance.SUPPORTS
+        if not (supports and is_unsaid(found, confidence)):
+            return stance, confidence
+    return Stance.NOT_ENOUGH_INFO, UNSURE
 
 
-def needed(found: Findings, stance: Stance) -> float:
-    """How sure wording must be, above 1 where it may not decide at all."""
-    another = (found.elsewhere and not found.tells_what_is) or found.in_other_roles
-    if another or found.doubts or found.other_acts or found.turned_twice:
-        return NEVER
-    supports = stance == Stance.SUPPORTS
-    if found.missing_heavy:
-        # All else is said and the number or date is not: then it is left open indeed.
-        return NEVER if found.bearing.best_coverage >= CLEAR else SURE
-    if supports and (found.denied_once or found.other_names):
-        return NEVER if found.matches or (found.other_names and not found.tells_what_is) else SURE
-    return 0.0
+def is_another(found: Findings) -> bool:
+    """Does the evidence tell of somewhere else, count something else, tell of what is only wanted,
+    or say all but one number, which is then open indeed?"""
+    elsewhere = found.elsewhere and not found.tells_what_is
+    silent = bool(found.missing_heavy) and found.bearing.best_coverage >= CLEAR
+    return elsewhere or found.in_other_roles or found.only_wanted or found.turned_twice or silent
+
+
+def is_unsaid(found: Findings, confidence: float) -> bool:
+    """Is it only planned, told of somebody else, or of something else done to what is counted? A
+    plan with the same numbers in it may be the same plan."""
+    planned = bool(found.doubts) and not (found.distinctive and confidence >= UNSURE)
+    return planned or bool(found.other_acts) or other_actors(found)
+
+
+def other_actors(found: Findings) -> bool:
+    """Are names lost that matter: beside a number or date, or the subject of the sentence?"""
+    subject = any(name.opens for name in found.lost)
+    return found.other_names and (bool(found.matches) or subject)
 
 
 def told_in_numbers(found: Findings) -> bool:
@@ -103,7 +133,8 @@ def told_in_numbers(found: Findings) -> bool:
     less likely than that they tell of the same."""
     short = len(found.evidence.lines) <= SHORT
     settled = not (found.missing or found.doubts or found.other_acts or found.other_names)
-    enough = found.distinctive > 1 or (found.distinctive == 1 and found.coverage > 0)
+    near = found.coverage > 0 and (found.counts_alike or found.coverage >= FIRM)
+    enough = found.distinctive > 1 or (found.distinctive == 1 and near)
     return short and settled and enough
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claims.comparing.findings import Findings
-from claims.comparing.likeness import likeness
+from claims.comparing.likeness import bag_likeness, likeness
 from claims.comparing.opposites import are_opposites, exclude_each_other
 from claims.comparing.parts import Line, meaning
 from claims.comparing.polarity import is_negator, negated
@@ -22,8 +22,15 @@ def features_of(found: Findings) -> dict[str, float]:
     if line is None or not found.claim.lines:
         return dict.fromkeys(FEATURES, 0.0)
     own = found.claim.lines[0]
-    rows = {**spoken(found), **typed(found), **turned(own, line, found), **shape(own, line, found)}
-    return {name: rows[name] for name in FEATURES}
+    rows = {
+        **spoken(found),
+        **typed(found),
+        **open_ends(found),
+        **turned(own, line, found),
+        **shape(own, line, found),
+        **likenesses(own, line),
+    }
+    return {name: float(rows[name]) for name in FEATURES}
 
 
 def spoken(found: Findings) -> dict[str, float]:
@@ -62,6 +69,35 @@ def typed(found: Findings) -> dict[str, float]:
         "lost_share": len(found.lost) / names if names else 0.0,
         "swaps": len(found.swaps),
         "one_of_a_kind": len(found.wrong_names),
+    }
+
+
+def open_ends(found: Findings) -> dict[str, float]:
+    """What makes a typed agreement or difference doubtful."""
+    return {
+        "elsewhere": found.elsewhere,
+        "other_roles": found.in_other_roles,
+        "other_acts": bool(found.other_acts),
+        "turned_twice": found.turned_twice,
+        "missing_heavy": len(found.missing_heavy),
+        "denied_once": found.denied_once,
+        "other_names": found.other_names,
+        "tells_what_is": found.tells_what_is,
+        "other_predicate": found.other_predicate,
+        "distinctive": found.distinctive,
+        "superseded": any(m.relation == Relation.SUPERSEDED for m in found.matches),
+        "agreeing_grounds": found.agreeing_grounds,
+        "differing_grounds": found.differing_grounds,
+        "times": found.times is not None,
+    }
+
+
+def likenesses(own: Line, line: Line) -> dict[str, float]:
+    """How alike, as wholes, the words are that only one side has, and those of both lines."""
+    mine, theirs = own.content - line.content, line.content - own.content
+    return {
+        "rest_alike": bag_likeness(mine, theirs),
+        "lines_alike": bag_likeness(own.content, line.content),
     }
 
 
@@ -160,5 +196,8 @@ FEATURES = (
     "lost_share", "swaps", "one_of_a_kind", "negation", "opposites", "kinds", "doubts",
     "own_negators", "their_negators", "negated_shared", "sweeping", "hedged", "own_words",
     "their_words", "lines", "news_share", "order", "slots", "slot_alike", "slot_unlike",
-    "opens_alike", "first_known", "last_known", "verb_known",
+    "opens_alike", "first_known", "last_known", "verb_known", "elsewhere", "other_roles",
+    "other_acts", "turned_twice", "missing_heavy", "denied_once", "other_names", "tells_what_is",
+    "other_predicate", "distinctive", "superseded", "agreeing_grounds", "differing_grounds",
+    "times", "rest_alike", "lines_alike",
 )  # fmt: skip

@@ -16,7 +16,7 @@ from claims.comparing.alignment import (
 from claims.comparing.bearing import Bearing, find_bearing, same_story
 from claims.comparing.opposites import are_opposites
 from claims.comparing.parts import Figure, Line, Read, meaning
-from claims.comparing.polarity import Clash, clashes, denies, mood
+from claims.comparing.polarity import Clash, clashes, denies, flat_denials, mood
 from claims.comparing.settling import ANCHORS, Match, anchors, ground_of, is_distinctive, settle
 from claims.comparing.sums import Sum, find_times
 from claims.comparing.values import Relation
@@ -25,8 +25,11 @@ from claims.reading.wordforms import Word, word_set
 TELLING_VALUE = 13  # a smaller number turns up by chance
 FAINT = 0.62  # likeness below which two words have nothing to do with each other
 LIKELY = 0.45  # enough for opposites, which are about one thing or about nothing
+FLAT = 0.25  # a flat denial ("no vote was held") needs less besides
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
 # Roles that a number can have while the claim's words for it say something else.
+ATTENDED = "present"  # who marches attends a march
+UNREAL = ("wanted", "on the way", "possible")
 BE = word_set("is are was were")
 TELLING = word_set(
     "tested failed applied invited registered boarded missing rescued hurt arrested present "
@@ -88,6 +91,18 @@ class Findings:
     def distinctive(self) -> int:
         """How many numbers and dates agree that hardly agree by chance."""
         return sum(map(is_distinctive, self.agreements))
+
+    @property
+    def open_words(self) -> set[str]:
+        """The meanings of the claim that stay unnamed."""
+        return {meant for meant, _, _ in self.bearing.open}
+
+    @property
+    def counts_alike(self) -> bool:
+        """Does no number that agrees count one thing here and another there?"""
+        numbers = (m for m in self.agreements if isinstance(m, NumberMatch) and m.evidence)
+        pairs = [(m.claim.thing, m.evidence.thing) for m in numbers if m.evidence]
+        return all(one == other or None in (one, other) for one, other in pairs)
 
     @cached_property
     def missing_heavy(self) -> tuple[Match, ...]:
@@ -156,6 +171,9 @@ class Findings:
             and line is not None
             and (m.claim.role is None) != (m.evidence.role is None)
             and not TELLING.isdisjoint((m.claim.role, m.evidence.role))
+            and not (
+                m.claim.role == ATTENDED and {o for o, _, _ in self.bearing.open} <= {ATTENDED}
+            )
             and not said_alike(m.claim, self.claim.lines[m.claim.line], line)
         )
 
@@ -192,6 +210,13 @@ class Findings:
         turned = any(clash.kind != "kind" for clash in self.clashes)
         apart = bool(self.differing) and not self.another_time
         return (bool(apart or turned) and not self.elsewhere) or bool(self.wrong_names)
+
+    @property
+    def only_wanted(self) -> bool:
+        """Does the evidence speak of what is wanted or on the way, so that another number there
+        is no other fact?"""
+        own = {"must"} | {word.folded for line in self.claim.lines for word in line.words}
+        return any(kind in UNREAL and word.folded not in own for kind, word in self.doubts)
 
     @property
     def reckoned(self) -> bool:
@@ -235,10 +260,13 @@ def find(claim: Read, evidence: Read) -> Findings:
         own, line = claim.lines[0], evidence.lines[bearing.lines[0]]
         lost = lost_names(own, evidence)
         changed = swaps(lost, line, claim)
-        if bearing.best_coverage >= LIKELY:
+        told_alike = any(is_distinctive(match) for match in (*numbers, *dates))
+        if bearing.best_coverage >= (FLAT if told_alike else LIKELY):
             found = [c for c in clashes(own, line) if not is_role(c, claim, evidence)]
             doubts = moods_apart(own, line)
-        if bearing.best_coverage < CLOSE:
+        if not found and bearing.best_coverage >= FLAT:
+            found = flat_denials(own, line)
+        elif bearing.best_coverage < CLOSE:
             found = [c for c in found if c.kind == "opposite"]
     return Findings(
         claim,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from math import sqrt
 from operator import mul
 from pathlib import Path
 
@@ -39,3 +41,15 @@ def likeness(one: str, other: str) -> float:
     if first is None or second is None:
         return 0.0
     return float(sum(map(mul, first, second)) / UNIT)
+
+
+def bag_likeness(one: Iterable[str], other: Iterable[str]) -> float:
+    """-1..1 for two bags of words, by the sum of their vectors; 0 where either has none."""
+    first, second = total(one), total(other)
+    size = sqrt(sum(map(mul, first, first)) * sum(map(mul, second, second)))
+    return sum(map(mul, first, second)) / size if size else 0.0
+
+
+def total(words: Iterable[str]) -> list[int]:
+    table = vectors()
+    return [sum(column) for column in zip(*(table[w] for w in words if w in table), strict=True)]

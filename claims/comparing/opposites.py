@@ -44,6 +44,12 @@ professional/amateur popular/unpopular famous/unknown common/rare urban/rural an
 black/white single/multiple solo/group tragedy/comedy fiction/nonfiction resumed/suspended
 continued/stopped extended/shortened delayed/advanced ratified/rejected upheld/overturned
 upheld/struck granted/denied voluntary/mandatory optional/mandatory worsen/improve
+signed/vetoed extended/lapsed prolonged/lapsed renewed/lapsed blocked/approved blocked/cleared
+blocked/allowed held/broke held/burst held/collapsed stood/collapsed unchanged/raised unchanged/cut
+kept/raised kept/cut kept/lost unsold/sold relegated/promoted escaped/relegated avoided/relegated
+banned/lifted elected/defeated reelected/defeated reelected/ousted re-elected/lost re-elected/ousted
+re-elected/defeated alive/body common/extinct common/rare survived/drowned
+found/missing signed/rejected dropped/charged cancelled/held postponed/held
 prevent/cause prevented/caused protective/harmful benefit/harm upward/downward
 """)
 

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from claims.comparing.opposites import OPPOSITES, exclude_each_other
 from claims.comparing.parts import Line, meaning
 from claims.reading.meanings import MODALS, NEGATORS
-from claims.reading.wordforms import Word, word_set
+from claims.reading.wordforms import Word, stem, word_set
 
 REACH = 3  # content words that a modal word reaches; a negation reaches the first
 WHOLE = 6  # "it is not true that …" reaches as far as a statement goes
+ON_THE_WAY = "on the way"  # "nominated", "licensed for", "room for": not the thing itself
 WHOLLY = word_set("true case correct so")
 UNNEGATED = word_set("only more less fewer longer later just least doubt")  # "not only", "no more"
+REJECT = "reject"
+FLATLY = word_set("no none without escaped escape avoided averted dodged")
+PLANS = frozenset(map(stem, word_set("proposal plan bid motion scheme idea proposals plans")))
 PLAIN = word_set("not no never none nobody cannot")
 
 
@@ -74,15 +78,27 @@ def mood(line: Line, shared: frozenset[str]) -> tuple[str, Word] | None:
         found = MODALS.get(word.folded) if word in plain else None
         if word.folded in ("is", "are") and next_is(line, at, frozenset({"to"})):
             found = "planned"
-        if found and not only_said(line, at) and not shared.isdisjoint(reach(line, at, REACH)):
+        if not found or only_said(line, at):
+            continue
+        counts = found == ON_THE_WAY and number_follows(line, at, plain)
+        if counts or not shared.isdisjoint(reach(line, at, REACH)):
             return found, word
     return None
+
+
+def number_follows(line: Line, at: int, plain: set[Word]) -> bool:
+    """ "Insured for 2.4 million pounds"."""
+    return any(word not in plain for word in line.words[at + 1 : at + 3])
 
 
 def only_said(line: Line, at: int) -> bool:
     """ "As expected", "called back", "rejected the bill": no mood of the statement."""
     word = line.words[at]
     if at and line.words[at - 1].folded == "as":
+        return True
+    if word.folded in ("asked", "looking") and not next_is(line, at, word_set("for")):
+        return True
+    if word.folded == "room" and not next_is(line, at, word_set("for")):
         return True
     if word.folded in ("called", "going") and not next_is(line, at, word_set("for on to")):
         return True
@@ -107,6 +123,21 @@ def negation_clashes(claim: Line, evidence: Line) -> list[Clash]:
     if mine:
         return [Clash("negation", one[min(mine)], None)]
     return [Clash("negation", None, other[min(theirs)])]
+
+
+def flat_denials(claim: Line, evidence: Line) -> list[Clash]:
+    """ "No vote was held" against "voted", "escaped relegation", "the proposal was voted down":
+    what the claim has as its own is denied, and the claim does not deny it itself."""
+    if denies(claim) or REJECT in claim.content:
+        return []
+    own = {meaning(w) for w in claim.plain if not w.stop and w.folded not in claim.names}
+    for at, word in enumerate(evidence.words):
+        voted = word.folded == "against" and at > 0 and meaning(evidence.words[at - 1]) == "vote"
+        if (voted or word.folded in FLATLY) and not own.isdisjoint(reach(evidence, at, 1)):
+            return [Clash("negation", None, word)]
+        if meaning(word) == REJECT and not PLANS.isdisjoint(evidence.content):
+            return [Clash("negation", None, word)]
+    return []
 
 
 def denies(line: Line) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.comparing.alignment import (
+    AGREE,
     SAME_ROLE,
     DateMatch,
     NumberMatch,
@@ -31,6 +32,7 @@ CLOSE = 0.6  # share of the claim's sentence that must stand around a value in a
 LEAST = 0.15
 ANCHOR, DATE_ANCHOR, ANCHORS = 0.2, 0.1, 0.4
 FOREIGN = 2.0  # between languages numbers and dates are all that can be held together
+LIVES = ("birth", "death", "marriage", "arrest")
 VERBATIM = 0.95
 
 
@@ -98,6 +100,8 @@ def is_loose(match: Match, pair: Pair) -> bool:
 
 
 def settle_date(match: DateMatch, pair: Pair) -> DateMatch:
+    if match.relation in AGREE and is_of_another_act(match):
+        return DateMatch(match.claim, None, Relation.MISSING)
     if match.relation == Relation.DIFFERS and (is_loose(match, pair) or other_ordinal(match, pair)):
         return DateMatch(match.claim, None, Relation.MISSING)
     return match
@@ -134,6 +138,12 @@ def has_moved(one: Figure, other: Figure, pair: Pair) -> bool:
     growing = (one.role or other.role) in GROWING_ROLES and one.quantity.unit is None
     lower = (other.quantity.value or 0.0) < (one.quantity.value or 0.0)
     return not (growing and second > first and lower)
+
+
+def is_of_another_act(match: DateMatch) -> bool:
+    """ "Died in 1901" is not borne out by "was crowned in 1901"."""
+    there = match.evidence
+    return match.claim.role in LIVES and there is not None and there.role is None
 
 
 def other_ordinal(match: Match, pair: Pair) -> bool:

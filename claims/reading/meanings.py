@@ -6,6 +6,8 @@ Two numbers are compared only in one role: "180 present" says nothing against "1
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.reading.wordforms import stem, word_set
 
 
@@ -91,7 +93,7 @@ THINGS = table({
     "vote": "votes ballots",
     "job": "jobs posts positions",
     "round": "rounds",
-    "film": "films movies",
+    "film": "film films movie movies",
     "worker": "workers employees staff",
     "victim": "victims casualties",
     "pupil": "pupils students schoolchildren",
@@ -111,12 +113,15 @@ EVENTS = table({
     "fire": "fire blaze wildfire",
     "quake": "earthquake quake tremor",
     "share": "shares stock stocks",
+    "deficit": "deficit shortfall",
+    "smoke": "smokes smokers smoker smoking",
     "jobless": "unemployment unemployed jobless joblessness",
     "destroy": "gutted wrecked",
     "end": "ended finished concluded stopped ceased halted completed "
            "lifted scrapped abolished",
     "open": "opened reopened inaugurated",
     "close": "closed shut shuttered",
+    "ban": "banned prohibited forbade outlawed suspension",
     "rise": "rose rise rises increased increase climbed grew surged jumped soared raised "
             "gained hiked",
     "fall": "fell fall falls decreased decrease dropped declined decline shrank plunged sank "
@@ -139,7 +144,6 @@ EVENTS = table({
     "happen": "happened occurred place",
     "build": "built constructed erected",
     "say": "stated announced declared",
-    "ban": "banned prohibited forbade outlawed",
     "allow": "allowed permitted authorised legalised",
     "attack": "attacked assaulted raided",
     "resign": "resigned quit stepped",
@@ -195,11 +199,18 @@ PHRASES = {
         "convict": "found/guilty",
         "acquit": "found/innocent",
         "reject": "turned/down voted/down voting/down threw/out",
+        "approve": "said/yes",
+        "present": "took/part take/part taken/part taking/part",
+        "uphold": "stands/by stand/by stood/by",
+        "keep": "kept/hold left/unchanged",
         "withdrawn": "pulled/out pull/out pulling/out",
         "founded": "set/up",
         "elect": "won/election win/election",
         "unelect": "lost/election lose/election",
         "strike": "walked/out walk/out",
+        "arrested": "taken/custody took/custody takes/custody",
+        "arrive": "touched/down touch/down",
+        "attack": "broke/into",
         "join": "became/member becomes/member become/member",
         "displaced": "leave/homes left/homes forced/homes",
         "start": "set/off took/off lifted/off lift/off blasted/off",
@@ -239,6 +250,7 @@ MOVING_WORDS = frozenset(
 ROLE_NAMES = frozenset(ROLES.values())
 
 
+@lru_cache(maxsize=65_536)
 def meaning_of(root: str) -> str:
     """What a stem stands for: the words of one row are one meaning."""
     return ROLES.get(root) or THINGS.get(root) or EVENTS.get(root) or COUNTRIES.get(root) or root
@@ -278,7 +290,10 @@ MODALS = {
         "possible": "may might could possibly perhaps allegedly alleged reportedly rumoured "
         "rumored likely probably",
         "denied": "denied denies deny denying rejected disputed disputes refuted",
-        "wanted": "should must urged called demanded wants wanted hopes hoped",
+        "wanted": "should must urged called demanded asked wants wanted want hopes hoped",
+        "on the way": "nominated nomination nominee shortlisted applied applies application "
+        "licensed insured seeking seeks sought looking room awaits awaiting awaited considering "
+        "suspected accused charged",
     }.items()
     for word in words.split()
 }
