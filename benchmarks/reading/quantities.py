@@ -16,20 +16,21 @@ import json
 import math
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
-from importlib.util import find_spec
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.reading.dates import wilson
+from benchmarks.rows import Row
+from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
 from claims.reading.quantities import find_quantities
 from claims.reading.unit_names import CURRENCIES, CURRENCY_SIGNS, ISO_CODES, TIME
 from claims.reading.values import Comparator, Quantity
 
 Case = dict[str, Any]
-Spans = Sequence[tuple[int, int]]
 
+PROSE = "checkworthy_ct24_dev.jsonl"
 MONEY = ISO_CODES | set(CURRENCIES.values()) | set(CURRENCY_SIGNS.values())
 TEMPERATURES = {"degree", "degree_celsius", "degree_fahrenheit", "kelvin"}
 SHARES = {"percent", "percentage_point", "basis_point", "permille"}
@@ -40,17 +41,10 @@ def is_held_out(text: str) -> bool:
 
 
 def quantities_of(case: Case) -> list[Quantity]:
-    """As `annotate` finds them; with dates where the dates can be read already."""
+    """As `annotate` finds them: what belongs to a date is none."""
     text = readable(case["text"])
     folded = fold(text)
-    return list(find_quantities(folded, _dates(folded)))
-
-
-def _dates(folded: Any) -> Spans:
-    if find_spec("claims.reading.dates") is None:
-        return ()
-    find_dates = getattr(import_module("claims.reading.dates"), "find_dates", None)
-    return () if find_dates is None else [(date.start, date.end) for date in find_dates(folded)]
+    return list(find_quantities(folded, [(day.start, day.end) for day in find_dates(folded)]))
 
 
 def is_money(unit: str | None) -> bool:
@@ -119,7 +113,7 @@ def judge_recognizers(case: Case) -> tuple[bool, list[Quantity]]:
 def judge_quantulum(case: Case) -> tuple[bool, list[Quantity]]:
     """By the letter: what quantulum3 does not have (vague counts, two levels) counts as wrong."""
     found = [q for q in quantities_of(case) if not q.ordinal]
-    return is_right(found, [(float(e["value"]),) for e in case["gold"]["quantities"]]), found
+    return is_right(found, [wanted(e) for e in case["gold"]["quantities"]]), found
 
 
 def judge_quantulum_by_contract(case: Case) -> tuple[bool, list[Quantity]]:
@@ -151,6 +145,35 @@ def cases(path: Path, part: str) -> Iterator[Case]:
         case = json.loads(line)
         if part == "all" or is_held_out(case["text"]) == (part == "held"):
             yield case
+
+
+NAMES = {"all": "development half", "tune": "tuned on", "held": "held out at first"}
+
+
+def rows(data: Path) -> list[Row]:
+    """For the report: each set as a whole and by what was tuned on."""
+    return [
+        share_row(name, part, data) for name in SETS for part in ("all", "tune", "held")
+    ] + speed_rows(data)
+
+
+def share_row(name: str, part: str, data: Path) -> Row:
+    file, judge, bar = SETS[name]
+    every = list(cases(data / file, part))
+    right = sum(judge(case)[0] for case in every)
+    low, high = wilson(right, len(every))
+    metric = f"{name}: cases right ({NAMES[part]}, {len(every)}; bar {bar})"
+    return Row(
+        "factcheck", metric, f"{right / len(every):.3f} [{low:.3f}, {high:.3f}]", file, "MIT"
+    )
+
+
+def speed_rows(data: Path) -> list[Row]:
+    prose = data / PROSE
+    if not prose.exists():
+        return []
+    value = f"{speed([case['text'] for case in cases(prose, 'all')]):.0f}"
+    return [Row("factcheck quantities", "CPU microseconds a sentence", value, PROSE, "MIT")]
 
 
 def measure(data: Path, part: str, *, mistakes: bool) -> None:
@@ -192,7 +215,7 @@ def main() -> None:
     parser.add_argument("--mistakes", action="store_true")
     options = parser.parse_args()
     measure(options.data, options.part, mistakes=options.mistakes)
-    prose = options.data / "checkworthy_ct24_dev.jsonl"
+    prose = options.data / PROSE
     if prose.exists():
         print(f"speed {speed([case['text'] for case in cases(prose, 'all')]):.1f} µs a sentence")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from claims.reading.compounds import Numeral
 from claims.reading.literals import tidy
@@ -49,11 +50,21 @@ class Amount:
         return self.value is None
 
 
-def read_amount(w: Window, at: int) -> tuple[Amount | None, int]:
+Reading: TypeAlias = tuple[Amount | None, int]
+
+
+def read_amount(w: Window, at: int) -> Reading:
     """The amount that starts at a number's token, and where to go on reading.
 
     A date's numbers are no amounts, but for a span of time ("the past 26 months").
     """
+    known: Reading | None = w.amounts.get(at)
+    if known is None:
+        known = w.amounts[at] = _read_amount(w, at)
+    return known
+
+
+def _read_amount(w: Window, at: int) -> Reading:
     numeral = read_numeral(w, at)
     if numeral is None:
         return None, at + 1

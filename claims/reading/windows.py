@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Any
 from unicodedata import normalize
 
 from claims.reading.folding import Folded
@@ -31,7 +32,7 @@ NOTHING = [""] * PAD
 class Window:
     """Tokens with their folded offsets; `words[i]` is empty outside."""
 
-    __slots__ = ("ends", "lexicon", "starts", "taken", "text", "words")
+    __slots__ = ("amounts", "ends", "lexicon", "starts", "taken", "text", "words")
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -47,6 +48,7 @@ class Window:
         if lexicon.table.clitics:
             found = [piece for token in found for piece in _apart(token, lexicon)]
         self.text, self.lexicon, self.taken = text, lexicon, taken
+        self.amounts: dict[int, Any] = {}  # what was read at a token, for those who ask again
         words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
         self.words = [*NOTHING, *words, *NOTHING]
         self.starts = [start - 2] * PAD + [*starts] + [end + 2] * PAD

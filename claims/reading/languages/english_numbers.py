@@ -288,7 +288,7 @@ NUMBERS = NumberTable(
     one_after=listed("another|day|thing|way|hand|side|reason|sided|time|off|on|size|going|other"),
     half_before=listed("last|other|latter|early|late|better|former"),
     ordinal_names=listed(
-        "century|centuries|quarter|half|amendment|lady|ladies|aid|class|hand|rate|"
+        "century|centuries|quarter|half|amendment|lady|ladies|aid|hand|rate|"
         "ever|baseman|degree|party"
     ),
     adverb_before=listed("at|he|she|they|we|i|it|who|that|was|were|be|been|when|had|has|have"),
