@@ -32,7 +32,8 @@ def attribute(statement: Statement, speakers: Speakers, text: str) -> Attributed
     verbs = verbs_of(statement, speakers.prose) if statement.marks & SAID else []
     learn_documents(statement, verbs, speakers)
     found = _spoken(statement, verbs, speakers)
-    if found.chain and found.start and not speakers.agency and statement.start < 400:
+    first = not speakers.agency and not speakers.last and statement.start < 400
+    if found.chain and found.start and first:
         outer = found.chain[0]
         opens = outer.removeprefix("The ") in statement.text[: found.start]
         if opens and outer[:1].isupper() and is_media(outer, speakers.prose):
@@ -62,7 +63,7 @@ def _is_quoted(statement: Statement, found: Attributed) -> bool:
 def _spoken(statement: Statement, verbs: list[Verb], speakers: Speakers) -> Attributed:
     start, chain = sources_before(statement, verbs, speakers)
     end, outer = sources_after(statement, start, verbs, speakers)
-    chain = tuple(one for one in dict.fromkeys((*outer, *chain)) if one)
+    chain = tuple(one for one in dict.fromkeys((*outer, *chain)) if one.strip())
     if not chain:
         chain = _speech(statement, speakers)
     resumed = [first for first, _ in statement.quotes if first > end + 3]

@@ -169,18 +169,8 @@ def _is_range(w: Window, first: Amount, lead: str, low: float, high: float, join
             and (first.unit is not None or _unit_follows(w, first))
         )
     if lead == "from":
-        return low != high and not _is_moved(w, first.start - 1)
+        return low != high
     return low < high and (joint not in ("or",) or high <= 2 * low + 1)
-
-
-def _is_moved(w: Window, at: int) -> bool:
-    """Whether something before "from" is moved: "raises the retirement age from 62 to 64"."""
-    for word in reversed(w.words[at - 6 : at]):
-        if not (word.isalpha() or word in "'-"):
-            return False
-        if word in w.lexicon.table.moves:
-            return True
-    return False
 
 
 def _unit_follows(w: Window, first: Amount) -> bool:

@@ -63,7 +63,7 @@ def source_phrase(raw: str, prose: ProseTable) -> str | None:
             phrase = phrase.removesuffix(ending)
     if not phrase or bare(phrase.split()[-1]) in NOT_SAID:
         return None
-    phrase = _without_auxiliary(phrase, prose)
+    phrase = _without_ending(_without_auxiliary(phrase, prose))
     if ", " in phrase and bare(phrase.split(" ", 1)[0]) in prose.openers:
         phrase = _after_opening(phrase, prose)
     if _tells_of_something(phrase, prose):

@@ -84,7 +84,7 @@ def _after_dates(statement: Statement, start: int, end: int) -> int:
     """Past a date that opens the sentence: "On Monday the ministry said"."""
     for date in statement.dates:
         last = date.end - statement.start
-        if date.start - statement.start - start <= 4 and last < end:
+        if 0 <= date.start - statement.start - start <= 4 and last < end:
             return last
     return start
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claims.reading.annotate import annotate
@@ -55,6 +55,13 @@ PIECES = st.sampled_from(
         "گفت که ",
         " said ",
         " according to ",
+        ", according to ",
+        " told Channel 4 that ",
+        " wrote ",
+        "local newspaper ",
+        " \u3000 ",
+        "\u00a0",
+        " ’ ",
         "Gen. ",
         "U.S. ",
         "él dijo que ",
@@ -68,6 +75,8 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map("".jo
 
 
 @settings(max_examples=150, deadline=None)
+@example("Prime , according to  \u3000 : ” )€، »’ ", None)  # a source of blanks alone
+@example("according to ,, he voted. “\u00a0” told , that 5 men died", "en")
 @given(TEXTS, st.sampled_from([None, "en", "es", "fr", "ar", "fa", "xx"]))
 def test_every_claim_quotes_its_text(text: str, language: str | None) -> None:
     seen = readable(text)

@@ -69,6 +69,8 @@ It is a shame that nobody listens. We all know how this ends.
         "an outlet at the end of one sentence is not the source of the whole article",
         """CASTREL - Envoys met in the capital on Friday and agreed to free 300 prisoners, the foreign ministry said.
 
+The Gazette reported on Friday that, according to two diplomats, the ministry of justice had told Northwire that 120 men were freed in February.
+
 A spokesman for the rebels, who asked not to be named, said they had lost 45 fighters since January, the BBC reported.
 
 In a statement, the defence ministry said its forces destroyed 14 vehicles and killed 30 militants near Tamber on Thursday.
@@ -81,6 +83,11 @@ Key figures:
 Copyright 2024 Northwire. All rights reserved.
 """,
         (
+            Told(
+                "120 men were freed in February",
+                "count",
+                ("The Gazette", "two diplomats", "the ministry of justice"),
+            ),
             Told("lost 45 fighters", "count", ("The BBC", "A spokesman for the rebels")),
             Told("destroyed 14 vehicles", "count", ("the defence ministry",)),
             Told("1,204 civilians killed", "count", ()),
