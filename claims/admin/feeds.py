@@ -29,6 +29,7 @@ class FeedForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the ch
     class Meta:
         model = Feed
         fields = ("every",)
+        help_texts = {"every": "Between two polls, hh:mm:ss; a minute at least."}
 
     def clean_every(self) -> timedelta:
         every: timedelta = self.cleaned_data["every"]

@@ -40,5 +40,6 @@ class Command(BaseCommand):
         if not with_secret_key:
             self.stdout.write(
                 "SECRET_KEY is not inside: keep it where you keep secrets."
-                " Without it the secrets of webhooks must be rotated after a restore."
+                " Without it, after a restore, the secrets of webhooks must be rotated"
+                " and the seals of what was recorded cannot be verified."
             )

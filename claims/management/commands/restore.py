@@ -51,8 +51,8 @@ class Command(BaseCommand):
         kept = folder / SECRET
         if not kept.is_file():
             self.stdout.write(
-                "SECRET_KEY was not in the backup: set the one that you kept"
-                " (the secrets of webhooks are derived from it)."
+                "SECRET_KEY was not in the backup: set the one that you kept."
+                " The secrets of webhooks and the seals of what was recorded are made from it."
             )
         elif os.environ.get("SECRET_KEY"):
             self.stdout.write(f"SECRET_KEY is set here; the earlier one is in {kept}.")

@@ -108,6 +108,7 @@ def rows_in(folder: Path) -> dict[str, list[Any]]:
     return {name: rows for name, rows in found.items() if name not in OWN}
 
 
+@pytest.mark.timeout(900)  # four processes, two of which make every table
 def test_a_backup_is_one_moment_and_a_restored_system_equals_it_row_by_row(
     house: None, tmp_path: Path, another_database: Callable[[str], str]
 ) -> None:
