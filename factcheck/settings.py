@@ -274,6 +274,10 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "claims.api.glossary.explain",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "ArticleState": "claims.vocabulary.ArticleState.values",
         "ClaimStatus": "claims.vocabulary.ClaimStatus.values",

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from rest_framework.test import APIClient
 
+from claims.api.glossary import members, parameters, wants_example
 from tests.claims.api.test_access import OPERATIONS, ask, publish
 from tests.factories import ClaimFactory, appear, find_evidence
 
@@ -28,6 +29,22 @@ def test_the_schema_is_openapi_3_1_and_open(client: Client) -> None:
     schema = client.get("/api/v1/schema").json()
     assert schema["openapi"].startswith("3.1")
     assert all(op["operationId"] for path in schema["paths"].values() for op in path.values())
+
+
+def test_everything_is_described_and_shown(client: Client) -> None:
+    schema = client.get("/api/v1/schema").json()
+    silent = [name for name, member in members(schema) if not member.get("description")]
+    silent += [each["name"] for each in parameters(schema) if not each.get("description")]
+    assert not silent, "say it in help_text, or in claims/api/glossary.py"
+    assert not [name for name, member in members(schema) if wants_example(member)]
+
+
+def test_examples_are_of_the_type_that_they_show(client: Client) -> None:
+    schema = client.get("/api/v1/schema").json()
+    for name, member in members(schema):
+        for example in member.get("examples", ()):
+            bare = {key: value for key, value in member.items() if key in ("type", "pattern")}
+            assert Draft202012Validator(bare).is_valid(example), name
 
 
 @pytest.mark.parametrize("page", ["docs", "redoc"])
