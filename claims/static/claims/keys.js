@@ -28,7 +28,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function press(key) {
     const button = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    if (!button) return false;
+    if (!button?.offsetParent) return false; // folded away, or not on this page
     button.click();
     const sheet = button.closest("details");
     if (sheet?.open) sheet.querySelector("textarea, input:not([type=hidden]), select")?.focus();

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from claims.admin.arithmetic import sum_of
 from claims.admin.evidence_cards import columns_of
@@ -195,6 +196,24 @@ def test_a_dismissal_is_undone(checker: Client, claim: Claim) -> None:
     assert claim.status in (ClaimStatus.QUEUED, ClaimStatus.ASSESSED)
     trail = AuditEntry.objects.about(claim).values_list("action", flat=True)
     assert {"dismiss claim", "restore claim"} <= set(trail)
+
+
+def test_a_correction_that_waits_for_its_second_reviewer_is_in_sight(
+    checker: Client, claim: Claim, settings: Settings
+) -> None:
+    piece = claim.evidence.first()
+    assert piece is not None
+    ruling = {"rationale": "So.", "rating": "false", "claim_version": claim.version,
+              "evidence": [str(piece.pk)]}  # fmt: skip
+    press(checker, claim, "rule", **ruling)
+    folded = '<details><summary><h2 id="rule-it">'
+    assert folded in checker.get(page_of(claim)).content.decode()
+    settings.REQUIRE_SECOND_REVIEWER = True
+    standing = claim.verdicts.get()
+    change = {"replaces": standing.pk, "change": "update", "change_note": "More is known."}
+    press(checker, claim, "rule", **ruling, **change)
+    page = at_desk(Role.CHECKER).get(page_of(claim)).content.decode()
+    assert folded not in page and "Approve and publish" in page
 
 
 def test_a_merged_claim_offers_no_buttons(checker: Client, claim: Claim) -> None:
