@@ -157,28 +157,39 @@ if EMBEDDED and not DEBUG:
         "Set BROKER_URL to a Redis, Valkey or RabbitMQ address: the in-process broker rings only"
         " inside one process."
     )
+LEASE = timedelta(seconds=env.int("LEASE_SECONDS", default=60))
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {"polling_interval": 0.02}  # its default is a whole second
     if EMBEDDED
-    # A rung task lost with its worker comes back after this; the sweeper is usually sooner.
-    else {"visibility_timeout": 120, "socket_keepalive": True, "health_check_interval": 10}
+    else {
+        # A message lost with its worker comes back after this: longer than any task takes, shorter
+        # than the default hour (the sweeper is sooner anyway).
+        "visibility_timeout": 120,
+        "queue_order_strategy": "workers.lanes:InteractiveFirst",
+        # A broker that has gone without a word is noticed, and the worker connects anew.
+        "socket_keepalive": True,
+        "health_check_interval": 10,
+    }
 )
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True  # it may start before its broker
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker outlives any outage of its broker
 CELERY_TASK_IGNORE_RESULT = True  # results are rows
 CELERY_RESULT_BACKEND = None
 CELERY_TASK_ACKS_LATE = True  # a bell is answered before it is forgotten
-CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # a chunk is already fifty rows
+CELERY_TASK_REJECT_ON_WORKER_LOST = True  # one that killed its process rings once more
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # what a process reserves, no idle one can do
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False  # the lease decides
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000  # parsers of hostile pages may leak
-CELERY_WORKER_MAX_MEMORY_PER_CHILD = 600_000  # KiB
-CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 10
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 600_000  # KiB; or grow
+# A process stuck where no time-out of ours reaches is killed before its lease ends (threads can't).
+CELERY_TASK_TIME_LIMIT = None if EMBEDDED else 0.9 * LEASE.total_seconds()
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 10  # for SIGQUIT; SIGTERM is workers/stopping.py's business
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # one form for all logs
 CELERY_TASK_SERIALIZER = "json"
-CELERY_ACCEPT_CONTENT = ["json"]
-CELERY_TASK_DEFAULT_QUEUE = "interactive"
-CELERY_TASK_CREATE_MISSING_QUEUES = True
+CELERY_ACCEPT_CONTENT = ["json"]  # whoever can write to the broker must not run code by pickle
+CELERY_TASK_DEFAULT_QUEUE = "interactive"  # what somebody waits for; "bulk" is for what can wait
+if CELERY_BROKER_URL.startswith("amqp"):
+    CELERY_TASK_DEFAULT_QUEUE_TYPE = "quorum"  # kept on most of RabbitMQ's nodes
 # A dead or silent broker costs a request this long at most (measured: the defaults cost 6 to 25 s).
 BELL_TIMEOUT = 0.3  # seconds
 
@@ -186,7 +197,6 @@ BELL_TIMEOUT = 0.3  # seconds
 STOP_WITHIN = 7.0
 
 # Work: leases, attempts, pace
-LEASE = timedelta(seconds=env.int("LEASE_SECONDS", default=60))
 LOOK_UP_TIMEOUT = 30  # seconds; always shorter than the lease
 MAX_ATTEMPTS = env.int("MAX_ATTEMPTS", default=5)
 SWEEP_EVERY = timedelta(seconds=env.float("SWEEP_SECONDS", default=1))
@@ -369,6 +379,14 @@ DESK_CONTENT_SECURITY_POLICY = {
     "script-src": [SELF, UNSAFE_EVAL],
     "style-src": [SELF, UNSAFE_INLINE],
 }
+SHADES = {
+    "50": "oklch(97.5% .013 195)", "100": "oklch(94% .032 195)",
+    "200": "oklch(89% .06 195)", "300": "oklch(82% .09 196)",
+    "400": "oklch(73% .105 198)", "500": "oklch(62% .1 200)",
+    "600": "oklch(50% .085 205)", "700": "oklch(43% .075 208)",
+    "800": "oklch(37% .062 212)", "900": "oklch(32% .052 216)",
+    "950": "oklch(23% .04 220)",
+}  # fmt: skip
 UNFOLD = {
     "SITE_TITLE": DESK_NAME,
     "SITE_HEADER": DESK_NAME,
@@ -381,20 +399,6 @@ UNFOLD = {
     "SCRIPTS": ["claims.admin.site.keys_script"],
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "claims.admin.site.mark"}],
     "BORDER_RADIUS": "6px",
-    "COLORS": {
-        "primary": {
-            "50": "oklch(97.5% .013 195)",
-            "100": "oklch(94% .032 195)",
-            "200": "oklch(89% .06 195)",
-            "300": "oklch(82% .09 196)",
-            "400": "oklch(73% .105 198)",
-            "500": "oklch(62% .1 200)",
-            "600": "oklch(50% .085 205)",
-            "700": "oklch(43% .075 208)",
-            "800": "oklch(37% .062 212)",
-            "900": "oklch(32% .052 216)",
-            "950": "oklch(23% .04 220)",
-        },
-    },
+    "COLORS": {"primary": SHADES},
     "SIDEBAR": {"show_search": False, "navigation": "claims.admin.site.navigation"},
 }

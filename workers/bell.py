@@ -21,11 +21,12 @@ from django.conf import settings
 from kombu import Connection
 from kombu.exceptions import OperationalError
 
+from workers.lanes import BULK, INTERACTIVE
+
 logger = logging.getLogger(__name__)
 
 CHUNK = 50  # ids in one message: one message for each costs twenty times more (measured)
 SILENCE = 5.0  # seconds without ringing after the broker did not answer
-INTERACTIVE, BULK = "interactive", "bulk"
 TASKS = {
     "article": "workers.read_articles",
     "check": "workers.run_checks",

@@ -9,11 +9,12 @@ from typing import Any
 from celery import shared_task
 
 from claims.models import Article, Check, Delivery, Feed
-from workers.bell import BULK, ring
+from workers.bell import ring
 from workers.checking import check_one
 from workers.chunks import work_through
 from workers.delivering import deliver_one
 from workers.intake import read_one
+from workers.lanes import BULK
 from workers.monitoring import poll_one
 
 

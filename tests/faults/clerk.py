@@ -27,6 +27,13 @@ def fill(count: int) -> list[str]:
     return fill_desk(count)
 
 
+def fill_behind(count: int) -> list[str]:
+    """The same with checks that can wait."""
+    from tests.faults.filling import fill_behind as fill_desk_behind
+
+    return fill_desk_behind(count)
+
+
 def token() -> str:
     """A token that may submit articles."""
     said = StringIO()
@@ -46,7 +53,7 @@ def verify() -> str:
     return said.getvalue()
 
 
-ERRANDS = {errand.__name__: errand for errand in (fill, token, migrate, verify)}
+ERRANDS = {errand.__name__: errand for errand in (fill, fill_behind, token, migrate, verify)}
 
 
 def main() -> None:

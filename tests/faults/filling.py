@@ -6,10 +6,11 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from claims.actions.checks import queue_checks
+from claims.actions.checks import queue_checks, queue_rechecks
+from claims.actions.indexing import index_claims
 from claims.models import Appearance, ArticleVersion, Check, Claim, StoredText
 from claims.models.text import text_hash
-from tests.factories import ArticleVersionFactory, ClaimFactory
+from tests.factories import ArticleVersionFactory
 from tests.faults.stub import EVIDENCE
 from workers.bell import ringer
 
@@ -24,6 +25,13 @@ def fill(count: int) -> list[str]:
     return [str(check.pk) for check in checks]
 
 
+def fill_behind(count: int) -> list[str]:
+    """The same with checks that can wait."""
+    claims = claims_of_one_article(count)
+    queue_rechecks(claims=claims)
+    return [str(pk) for pk in Check.objects.filter(claim__in=claims).values_list("pk", flat=True)]
+
+
 def claims_of_one_article(count: int) -> list[Claim]:
     if not ArticleVersion.objects.filter(title=EVIDENCE).exists():
         ArticleVersionFactory(article__source=None, article__title=EVIDENCE, text="Ink. " * 400)
@@ -32,8 +40,10 @@ def claims_of_one_article(count: int) -> list[Claim]:
     StoredText.objects.keep(words)
     version = ArticleVersionFactory(article__source=None, text=" ".join(words))
     claims = Claim.objects.bulk_create(
-        ClaimFactory.build(quote_id=text_hash(text), text=text) for text in words
+        Claim(quote_id=text_hash(text), statement=text, kind="vote", language="en")
+        for text in words
     )
+    index_claims(claims=claims)
     start = 0
     places = []
     for claim, text in zip(claims, words, strict=True):

@@ -93,6 +93,19 @@ def resumption(desk: Desk, number: int) -> float:
     return took
 
 
+def what_somebody_waits_for_overtakes(desk: Desk, behind: int, before: int) -> None:
+    """Checks that can wait are many; those that somebody waits for come later and end sooner."""
+    waiting: list[str] = desk.clerk.does("fill_behind", behind)
+    wait_until(lambda: desk.tally(waiting).done, limit=150, what="work that can wait")
+    ids = desk.fill(before)
+    wait_until(lambda: desk.tally(ids).done == before, limit=150, what="work somebody waits for")
+    left = behind - desk.tally(waiting).done
+    desk.note(f"{before} checks came later and were done while {left} of {behind} waited on")
+    assert left > behind / 4, "it had to queue behind"
+    desk.drain()
+    assert desk.tally(waiting).done == behind
+
+
 def a_key_is_one_article(desk: Desk, keys: int, times: int = 3) -> None:
     """Addresses, because the same text twice is one article even without a key."""
     sender = desk.sender()

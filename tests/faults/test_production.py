@@ -46,5 +46,9 @@ def test_what_a_killed_worker_held_is_resumed_by_another(desk: Desk) -> None:
     assert max(resumed) <= (LEASE + 10) * SLACK
 
 
+def test_a_recheck_of_many_claims_delays_nobody(desk: Desk) -> None:
+    promises.what_somebody_waits_for_overtakes(desk, behind=160, before=10)
+
+
 def test_a_key_sent_three_times_in_parallel_is_one_article(desk: Desk) -> None:
     promises.a_key_is_one_article(desk, keys=50)
