@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -20,7 +21,7 @@ from claims.api.endpoints import Endpoint, person
 from claims.api.fields import LineField, TextField
 from claims.api.finding import claim_named
 from claims.api.once import once
-from claims.api.paging import Ordering, both_ways, page_of
+from claims.api.paging import Ordering, Orderings, both_ways, page_of
 from claims.api.problems import Problem
 from claims.api.queries import NoQuery, asked, body
 from claims.api.shapes import KINDS, Shape, page_shape
@@ -42,6 +43,7 @@ ORDERINGS = {
 }
 # What the machine thinks orders and filters nothing for those who may not see it.
 INSIDE_ORDERINGS = set(ORDERINGS) - set(OPEN_ORDERINGS)
+USUAL_ORDERING = "-created_at"
 
 
 @takes_fields(ClaimShape, expand=tuple(EXPANDED))
@@ -115,11 +117,12 @@ class ClaimList(Endpoint):
     )
     def get(self, request: Request) -> Response:
         wanted = asked(request, ClaimListQuery)
-        ordering = wanted.pop("ordering", "-created_at")
-        if ordering in INSIDE_ORDERINGS or any(name in wanted for name in INSIDE_FILTERS):
+        if asks_for_opinion(wanted):
             self.require(Role.READER)
-        claims = filtered(claim_values(insider=self.insider), wanted).filter(merged_into=None)
-        page = page_of(request, claims, orderings=ORDERINGS, usual="-created_at")
+        claims = claims_found(wanted, insider=self.insider)
+        page = page_of(
+            request, claims, orderings=orderings_of(insider=self.insider), usual=USUAL_ORDERING
+        )
         expand = words(request, "expand")
         return Response(page.body(claim_rows(page.rows, insider=self.insider, expand=expand)))
 
@@ -141,6 +144,22 @@ class ClaimList(Endpoint):
             status=201 if created else 200,
             headers={"Location": location},
         )
+
+
+def asks_for_opinion(wanted: dict[str, Any]) -> bool:
+    """Would what the machine thinks filter or order the list?"""
+    inside = any(name in wanted for name in INSIDE_FILTERS)
+    return inside or wanted.get("ordering") in INSIDE_ORDERINGS
+
+
+def orderings_of(*, insider: bool) -> Orderings:
+    return ORDERINGS if insider else OPEN_ORDERINGS
+
+
+def claims_found(wanted: dict[str, Any], *, insider: bool) -> QuerySet[Any, Any]:
+    """The claims of their own that meet every filter of a ClaimListQuery."""
+    filters = {name: value for name, value in wanted.items() if name != "ordering"}
+    return filtered(claim_values(insider=insider), filters).filter(merged_into=None)
 
 
 def stated_by(given: dict[str, Any]) -> Stated:

@@ -33,6 +33,7 @@ ORDERINGS = {
     **both_ways("updated_at", Ordering("updated_at")),
     **both_ways("published_at", Ordering("published_at", nullable=True)),
 }
+USUAL_ORDERING = "-created_at"
 TOLD = 1000  # skipped reviews that a report names
 OBJECT: dict[str, Any] = {"type": "object", "additionalProperties": True}
 BODIES: dict[str, Any] = {
@@ -134,11 +135,8 @@ class FactChecks(Endpoint):
         responses=page_shape(FactCheckShape),
     )
     def get(self, request: Request) -> Response:
-        wanted = asked(request, FactCheckQuery)
-        rows = FactCheck.objects.values(*COLUMNS)
-        for name, value in wanted.items():
-            rows = FILTERS[name](rows, value) if name in FILTERS else rows
-        page = page_of(request, rows, orderings=ORDERINGS, usual="-created_at")
+        rows = factchecks_found(asked(request, FactCheckQuery))
+        page = page_of(request, rows, orderings=ORDERINGS, usual=USUAL_ORDERING)
         return Response(page.body([factcheck_row(row) for row in page.rows]))
 
     @once
@@ -184,6 +182,14 @@ COLUMNS = (
     "created_at", "updated_at",
 )  # fmt: skip
 RENAMED = {"publisher__name": "publisher", "claimant__name": "claimant", "label": "rating_label"}
+
+
+def factchecks_found(wanted: Mapping[str, Any]) -> Any:
+    """The fact-checks that meet every filter of a FactCheckQuery."""
+    rows = FactCheck.objects.values(*COLUMNS)
+    for name, value in wanted.items():
+        rows = FILTERS[name](rows, value) if name in FILTERS else rows
+    return rows
 
 
 def factcheck_row(row: Row) -> Row:

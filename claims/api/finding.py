@@ -20,14 +20,19 @@ class Moved(Exception):
 
 def claim_named(claim_id: UUID, *, insider: bool, view: str = "claim") -> Claim:
     """The claim of an id; a merged one raises Moved to the same address of its survivor."""
+    claim = claim_standing(claim_id, insider=insider)
+    if claim.pk != claim_id:
+        raise Moved(reverse(f"api:{view}", args=[claim.pk]))
+    return claim
+
+
+def claim_standing(claim_id: UUID, *, insider: bool) -> Claim:
+    """The claim of an id, or the one that it was merged into."""
     claim = Claim.objects.filter(pk=claim_id).first()
-    survivor = claim
-    while survivor is not None and survivor.merged_into_id is not None:
-        survivor = Claim.objects.get(pk=survivor.merged_into_id)
-    if claim is None or survivor is None or not (insider or is_public(survivor)):
+    while claim is not None and claim.merged_into_id is not None:
+        claim = Claim.objects.get(pk=claim.merged_into_id)
+    if claim is None or not (insider or is_public(claim)):
         raise Problem("not-found", "There is no such claim.")
-    if survivor.pk != claim.pk:
-        raise Moved(reverse(f"api:{view}", args=[survivor.pk]))
     return claim
 
 

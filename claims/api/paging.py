@@ -93,6 +93,42 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Which part of a list is asked for: from which cursor on, in which ordering, how many rows."""
+
+    ordering: str | None = None
+    cursor: str = ""
+    limit: int = USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of a part of a list and the cursors of its neighbours."""
+
+    rows: list[Row]
+    next: str | None
+    previous: str | None
+
+
+def part_of(
+    rows: QuerySet[Any, Any], place: Place, *, scope: str, orderings: Orderings, usual: str
+) -> Part:
+    """The part at a place, of a queryset of values with "id" and the ordering's column."""
+    cursor = Cursor(place.ordering or usual)
+    if place.cursor:
+        cursor = Cursor.read(place.cursor, scope=scope, orderings=orderings)
+        if cursor.ordering != (place.ordering or cursor.ordering):
+            raise Problem("bad-cursor", "This cursor belongs to another ordering of the list.")
+    found, more = fetch(rows, cursor, orderings[cursor.ordering], limit=place.limit)
+    onward, back = neighbours(cursor, found, more, orderings[cursor.ordering].column)
+    return Part(
+        rows=found,
+        next=onward.write(scope=scope) if onward else None,
+        previous=back.write(scope=scope) if back else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The rows of a page and the addresses of its neighbours."""
 
@@ -110,19 +146,16 @@ def page_of(
     request: Request, rows: QuerySet[Any, Any], *, orderings: Orderings, usual: str
 ) -> Page:
     """The page that a request asks for, of a queryset of values with "id" and the column."""
-    scope = f"page:{request.path}"
-    ordering = asked_ordering(request, orderings) or usual
-    cursor = Cursor(ordering)
-    if text := request.query_params.get("cursor"):
-        cursor = Cursor.read(text, scope=scope, orderings=orderings)
-        if cursor.ordering != (asked_ordering(request, orderings) or cursor.ordering):
-            raise Problem("bad-cursor", "This cursor belongs to another ordering of the list.")
-    found, more = fetch(rows, cursor, orderings[cursor.ordering], limit=asked_limit(request))
-    onward, back = neighbours(cursor, found, more, orderings[cursor.ordering].column)
+    place = Place(
+        ordering=asked_ordering(request, orderings),
+        cursor=request.query_params.get("cursor", ""),
+        limit=asked_limit(request),
+    )
+    part = part_of(rows, place, scope=f"page:{request.path}", orderings=orderings, usual=usual)
     return Page(
-        rows=found,
-        next=link(request, onward.write(scope=scope)) if onward else None,
-        previous=link(request, back.write(scope=scope)) if back else None,
+        rows=part.rows,
+        next=link(request, part.next) if part.next else None,
+        previous=link(request, part.previous) if part.previous else None,
         fields=picked(request),
     )
 

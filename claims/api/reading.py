@@ -128,15 +128,17 @@ class Compare(Endpoint):
     )
     def post(self, request: Request) -> Response:
         given = body(request, PairShape)
-        result = compare(statement(given, "claim"), statement(given, "evidence"))
-        return answered(
-            given,
-            {
-                "stance": result.stance.value,
-                "confidence": result.confidence,
-                "reasons": [reason_shape(reason) for reason in result.reasons],
-            },
-        )
+        return answered(given, compared(given))
+
+
+def compared(given: dict[str, Any]) -> dict[str, Any]:
+    """What a PairShape gives, held against each other."""
+    result = compare(statement(given, "claim"), statement(given, "evidence"))
+    return {
+        "stance": result.stance.value,
+        "confidence": result.confidence,
+        "reasons": [reason_shape(reason) for reason in result.reasons],
+    }
 
 
 def statement(given: dict[str, Any], name: str) -> Statement:
