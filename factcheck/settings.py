@@ -369,6 +369,7 @@ LOGGING = {
         "kombu": {"level": "WARNING"},
         "trafilatura": {"level": "CRITICAL"},
         "axes": {"level": "WARNING"},
+        "mcp": {"level": "WARNING"},
     },
 }
 

@@ -1,0 +1,1 @@
+"""What editors' assistants may ask, over the Model Context Protocol (docs/assistants.md)."""
