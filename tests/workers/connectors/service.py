@@ -11,6 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from tests.workers.loopback import in_a_thread
+
 
 def reviewed(text: str, rating: str = "False", **review: Any) -> dict[str, Any]:
     """A claim with one review, in the shape of claims:search v1alpha1."""
@@ -91,11 +93,5 @@ class Service:
 @contextmanager
 def fact_check_service() -> Iterator[Service]:
     service = Service()
-    thread = threading.Thread(target=service.server.serve_forever, args=[0.01], daemon=True)
-    thread.start()
-    try:
+    with in_a_thread(service.server):
         yield service
-    finally:
-        service.server.shutdown()
-        service.server.server_close()
-        thread.join()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.workers.loopback import in_a_thread
 
 RSS = "application/rss+xml; charset=utf-8"
 XML = "application/xml"
@@ -78,14 +79,8 @@ class NewsSite:
 @contextmanager
 def news_site() -> Iterator[NewsSite]:
     site = NewsSite()
-    thread = threading.Thread(target=site.server.serve_forever, args=[0.01], daemon=True)
-    thread.start()
-    try:
+    with in_a_thread(site.server):
         yield site
-    finally:
-        site.server.shutdown()
-        site.server.server_close()
-        thread.join()
 
 
 def rss(*items: str) -> bytes:
