@@ -8,7 +8,7 @@ Installed after every migration, like the guards, and looked for by /readyz.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -175,20 +175,29 @@ def statements(watch: Watch, vendor: str) -> list[str]:
     ]
 
 
+def all_statements(watches: Iterable[Watch], vendor: str) -> Iterator[str]:
+    """The SQL that makes watches anew."""
+    for watch in watches:
+        yield dropping(watch, vendor)
+        yield from statements(watch, vendor)
+
+
+def dropping(watch: Watch, vendor: str) -> str:
+    where = f" ON {watch.table}" if vendor == "postgresql" else ""
+    return f"DROP TRIGGER IF EXISTS watch_{watch.name}{where}"
+
+
 def install(connection: BaseDatabaseWrapper) -> None:
     """Make every watch anew."""
-    uninstall(connection)
     with connection.cursor() as cursor:
-        for watch in WATCHES:
-            for statement in statements(watch, connection.vendor):
-                cursor.execute(statement)
+        for statement in all_statements(WATCHES, connection.vendor):
+            cursor.execute(statement)
 
 
 def uninstall(connection: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         for watch in WATCHES:
-            where = f" ON {watch.table}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER IF EXISTS watch_{watch.name}{where}")
+            cursor.execute(dropping(watch, connection.vendor))
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
