@@ -81,7 +81,11 @@ def take_best(
 ) -> list[NumberMatch]:
     found: dict[int, NumberMatch] = {}
     used: set[int] = set()
+    # In "from 64 to 66" the evidence's 66 is the second number, and nothing against the first.
+    agreed = {m for value, _, m, match in ranked if match.relation in AGREE and value > 0}
     for value, n, m, match in ranked:
+        if match.relation == Relation.DIFFERS and m in agreed:
+            continue
         if -n not in found and -m not in used and value > -1.0:
             found[-n] = match
             used.add(-m)

@@ -302,6 +302,11 @@ def is_role(clash: Clash, claim: Read, evidence: Read) -> bool:
     one, other = meaning(clash.claim), meaning(clash.evidence)
     if {one, other} == {"for", "against"}:
         return False
+    sides = ("for", "against")  # "56 against it" says how many, not that it was rejected
+    if (one in sides and any(f.role == one for f in claim.figures)) or (
+        other in sides and any(f.role == other for f in evidence.figures)
+    ):
+        return True
     return any(f.role == one for f in claim.figures) and any(
         f.role == other for f in evidence.figures
     )
