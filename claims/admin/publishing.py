@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -18,6 +19,7 @@ from claims.actions.verdicts import rule_verdict
 from claims.admin.base import person, require
 from claims.admin.claim_forms import RulingForm
 from claims.admin.claim_view import Shown, claim_page
+from claims.admin.drafting import keep
 from claims.admin.finding import found_claim
 from claims.admin.verdict_history import word_changes
 from claims.exceptions import BadInput, FactcheckError, StalePage
@@ -60,6 +62,8 @@ def stale_page(
 ) -> HttpResponse:
     """Nothing was saved: what was typed comes back, beside what others did meanwhile."""
     claim = found_claim(claim.pk)
+    with suppress(FactcheckError):  # what is too long to keep still comes back in the form
+        keep(request, claim)
     theirs = claim.verdicts.select_related("author", "rating").newest_first().first()
     standing = Verdict.objects.published().filter(claim=claim).first()
     typed = request.POST.copy()
