@@ -260,7 +260,7 @@ def find(claim: Read, evidence: Read) -> Findings:
         own, line = claim.lines[0], evidence.lines[bearing.lines[0]]
         lost = lost_names(own, evidence)
         changed = swaps(lost, line, claim)
-        told_alike = any(is_distinctive(match) for match in (*numbers, *dates))
+        told_alike = any(map(is_distinctive, numbers)) or any(map(is_distinctive, dates))
         if bearing.best_coverage >= (FLAT if told_alike else LIKELY):
             found = [c for c in clashes(own, line) if not is_role(c, claim, evidence)]
             doubts = moods_apart(own, line)
