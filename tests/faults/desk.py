@@ -92,6 +92,12 @@ class Desk:
         self.sweeper = process("manage.py sweep", "sweeper")
         self.web = process(f"{WEB} 127.0.0.1:{self.port}", "web")
 
+    def slow_worker(self, seconds: float) -> Process:
+        """One more worker, whose look-ups take so long and whose leases do not run out."""
+        environment = self.environment | {"STUB_SECONDS": str(seconds), "LEASE_SECONDS": "3600"}
+        words = WORKER.format(processes=2, name="slow").split()
+        return Process(words, environment=environment, log=self.folder / "slow.log")
+
     def start(self) -> None:
         for process in (*self.workers, self.sweeper, self.web):
             process.start()

@@ -18,6 +18,10 @@ from tests.faults.schedule import hold_busy, suffer
 Faults = Mapping[str, int]
 PRESENT = "SELECT count(*) FROM claims_article WHERE state = 'read' AND id = ANY(%(ids)s)"
 KEYED = "SELECT count(*) FROM claims_article WHERE url LIKE 'http://127.0.0.1:9/key-%%'"
+HELD = "SELECT count(*) FROM claims_check WHERE state = 'running' AND id = ANY(%(ids)s)"
+UNCOUNTED = """
+SELECT count(*) FROM claims_check WHERE state = 'pending' AND attempts > 0 AND id = ANY(%(ids)s)
+"""
 STALE = "is done by another worker"  # what a worker logs whose write was refused
 
 
@@ -91,6 +95,29 @@ def resumption(desk: Desk, number: int) -> float:
     desk.note(f"{len(held)} resumed after {took:.1f} s")
     worker.start()
     return took
+
+
+def a_worker_told_to_stop_leaves_nothing_leased(desk: Desk, seconds: float, signals: int) -> None:
+    """SIGTERM to a worker alone; its leases are longer than any test, so nobody else frees them."""
+    desk.drain()
+    for worker in desk.workers:
+        worker.kill()
+    slow = desk.slow_worker(seconds)
+    try:
+        ids = desk.fill(10)
+        slow.start()
+        desk.busy([slow])
+        for _ in range(signals):
+            slow.terminate()
+        slow.ended(limit=150)
+    finally:
+        slow.kill()
+    assert desk.ask(HELD, ids) == [(0,)], "a row waits for its lease"
+    assert desk.ask(UNCOUNTED, ids) == [(0,)], "an attempt that was broken off counts"
+    for worker in desk.workers:
+        worker.start()
+    desk.drain()
+    assert desk.tally(ids).done == len(ids)
 
 
 def what_somebody_waits_for_overtakes(desk: Desk, behind: int, before: int) -> None:

@@ -50,5 +50,19 @@ def test_a_recheck_of_many_claims_delays_nobody(desk: Desk) -> None:
     promises.what_somebody_waits_for_overtakes(desk, behind=160, before=10)
 
 
+@pytest.mark.parametrize(
+    ("seconds", "signals", "why"),
+    [
+        (1.0, 1, "what runs is short, and is finished"),
+        (600.0, 1, "what runs is long, and is given back after a while"),
+        (600.0, 2, "told twice, it waits no longer"),
+    ],
+)
+def test_a_worker_told_to_stop_leaves_nothing_leased(
+    desk: Desk, seconds: float, signals: int, why: str
+) -> None:
+    promises.a_worker_told_to_stop_leaves_nothing_leased(desk, seconds, signals)
+
+
 def test_a_key_sent_three_times_in_parallel_is_one_article(desk: Desk) -> None:
     promises.a_key_is_one_article(desk, keys=50)
