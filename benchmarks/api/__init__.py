@@ -1,0 +1,1 @@
+"""The API: how long it bears generated requests."""
