@@ -312,13 +312,8 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}Validator"}
+    for name in ("UserAttributeSimilarity", "MinimumLength", "CommonPassword", "NumericPassword")
 ]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -364,12 +359,9 @@ LOGGING = {
     },
     "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", default="INFO")},
     "loggers": {
+        **{name: {"level": "WARNING"} for name in ("axes", "celery", "kombu", "mcp")},
         "django.db.backends": {"level": "INFO"},
-        "celery": {"level": "WARNING"},
-        "kombu": {"level": "WARNING"},
         "trafilatura": {"level": "CRITICAL"},
-        "axes": {"level": "WARNING"},
-        "mcp": {"level": "WARNING"},
     },
 }
 
