@@ -12,6 +12,9 @@ from rest_framework.test import APIClient
 from claims.actions.sources import claimant_named
 from claims.methods import Method
 from claims.models import Check, Claim
+from claims.reading.folding import fold
+from claims.reading.quantities import find_quantities
+from claims.reading.shapes import quantity_shape
 from tests.claims.api.test_access import publish
 from tests.factories import (
     ArticleVersionFactory,
@@ -40,7 +43,7 @@ def claim(db: None) -> Claim:
     made: Claim = ClaimFactory(
         statement="170 of the 329 members of the Lorn parliament voted on January 5, 2020.",
         claimant=claimant_named("Dana Ortolan"),
-        quantities=[{"text": "2,500 troops", "value": 2500.0, "unit": None}],
+        quantities=[quantity_shape(found) for found in find_quantities(fold("2,500 troops"))],
     )
     version = ArticleVersionFactory(
         article__url="https://harbour.example/bill", article__source__name="Harbour Wire",
