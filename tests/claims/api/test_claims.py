@@ -41,7 +41,7 @@ OF_THE_CONTRACT = {
 @pytest.fixture
 def claim(db: None) -> Claim:
     made: Claim = ClaimFactory(
-        statement="170 of the 329 members of the Lorn parliament voted on January 5, 2020.",
+        statement="170 of the 329 members of the Lorn parliament voted on 2,500 troops.",
         claimant=claimant_named("Dana Ortolan"),
         quantities=[quantity_shape(found) for found in find_quantities(fold("2,500 troops"))],
     )
