@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claims.comparing.moments import SAID
 from claims.comparing.parts import Figure, Moment, Read
 from claims.comparing.sizes import size_relation
-from claims.comparing.statements import SAID
 from claims.comparing.sums import Sum
 from claims.comparing.times import time_relation
 from claims.comparing.values import Relation

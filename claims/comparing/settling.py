@@ -18,8 +18,8 @@ from claims.comparing.alignment import (
     match_numbers,
 )
 from claims.comparing.bearing import Bearing, grounds, weights_of
+from claims.comparing.moments import SAID
 from claims.comparing.parts import Figure, Moment, Read
-from claims.comparing.statements import SAID
 from claims.comparing.sums import find_change, find_sum, reckons, tells_change
 from claims.comparing.times import time_relation
 from claims.comparing.values import Relation

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
 from claims.comparing.likeness import is_common
-from claims.comparing.parts import Figure, Line, Moment, Read, meaning
+from claims.comparing.moments import moments_of
+from claims.comparing.neighbours import Spans, around, line_at, within
+from claims.comparing.parts import Figure, Line, Read, meaning
 from claims.comparing.reporting import reporting_spans
 from claims.comparing.values import Statement
 from claims.reading.dates import find_dates
@@ -20,7 +21,6 @@ from claims.reading.languages import table_for
 from claims.reading.languages.tables import Language
 from claims.reading.meanings import (
     LENGTH_ROLES,
-    MOMENTS,
     MONEY_ROLES,
     MOVING_ROLES,
     MOVING_WORDS,
@@ -33,15 +33,12 @@ from claims.reading.meanings import (
 from claims.reading.quantities import find_quantities
 from claims.reading.sentences import sentence_spans
 from claims.reading.unit_names import LENGTHS, TIME
-from claims.reading.values import Comparator, Date, Grain, Quantity
+from claims.reading.values import Comparator, Date, Quantity
 from claims.reading.wordforms import Word, stem, word_set, words_of
-
-Spans = Sequence[tuple[int, int]]
 
 WEIGHTS = word_set("gram kilogram milligram tonne ton pound ounce kilotonne megatonne")
 REACH = 11  # words that may stand between a number and its verb
 SMALL_WHOLE = 10  # "one in five" says how large the whole is of nothing
-NEAR = 4  # content words on either side that tell what a number is about
 # A number's own words end where the next thought begins.
 BREAKS = word_set("and but while whereas with including after before as or")
 HAVING = word_set("the all has have had comprises contains numbers totals totalling total")
@@ -297,24 +294,6 @@ def part_of(quantity: Quantity, value: float) -> Quantity:
     )
 
 
-def line_at(lines: Sequence[Line], offset: int) -> int | None:
-    return next((n for n, line in enumerate(lines) if line.start <= offset < line.end), None)
-
-
-def around(
-    words: Sequence[Word], start: int, end: int, taken: Spans
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The nearest content words before and after a span, nearest first, numbers left out."""
-    plain = [w for w in words if not w.stop and not within(w, taken)]
-    left = [meaning(w) for w in plain if w.end <= start][-NEAR:]
-    right = [meaning(w) for w in plain if w.start >= end][:NEAR]
-    return tuple(reversed(left)), tuple(right)
-
-
-def within(word: Word, spans: Spans) -> bool:
-    return any(start <= word.start < end for start, end in spans)
-
-
 def thing_of(noun: str | None) -> str | None:
     """The head of what is counted: "foreign troops" counts soldiers."""
     words = (noun or "").lower().split(" of ")[0].split(" in ")[0].split()
@@ -393,55 +372,4 @@ def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:
     return before[-1] not in OWNING or not BODIES.isdisjoint(before)  # a party has seats, too
 
 
-SAID = "said"  # the day on which something was said is not the day of what is told
 PEOPLE_ENDINGS = ("ers", "ors", "ists", "ents", "ials", "ians", "ees")
-STRETCH = re.compile(r"\d\s*(?:-{1,2}|–|—|to|until)\s*\w")
-LIFE = re.compile(r"(?:\(|-LRB-)[^)]*$")
-FILLERS = word_set("the early late mid end start beginning of about around")
-BOUNDS = {
-    "before": "before", "after": "after", "since": "since", "until": "until", "till": "until",
-    "by": "until", "following": "after", "prior": "before",
-}  # fmt: skip
-
-
-def moments_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> Iterator[Moment]:
-    """The date, and of a stretch ("4 May 1960 - 2 June 2010") its two ends, which in brackets
-    after a name are a birth and a death."""
-    found = moment_of(text, moment, lines, taken)
-    if found is None:
-        return
-    yield found
-    if moment.earliest != moment.latest and STRETCH.search(moment.text):
-        life = LIFE.search(text[max(0, moment.start - 40) : moment.start]) is not None
-        roles = ("birth", "death") if life else ("start", "end")
-        for (first, last), role in zip(ends_of(moment), roles, strict=False):
-            one = replace(moment, earliest=first, latest=last)
-            yield replace(found, date=one, role=role, bound="on")
-
-
-def ends_of(moment: Date) -> list[tuple[date, date]]:
-    """The first and the last day of a stretch of days, or year of a stretch of years."""
-    first, last = moment.earliest, moment.latest
-    if first is None or last is None:
-        return []
-    if moment.grain == Grain.DAY:
-        return [(first, first), (last, last)]
-    return [(first, date(first.year, 12, 31)), (date(last.year, 1, 1), last)]
-
-
-def moment_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> Moment | None:
-    at = line_at(lines, moment.start)
-    if at is None:
-        return None
-    words = lines[at].words
-    left, right = around(words, moment.start, moment.end, taken)
-    before = [w.folded for w in words if w.end <= moment.start and w.folded not in FILLERS][-1:]
-    bound = next((BOUNDS[w] for w in before if w in BOUNDS), "on")
-    role = next(filter(None, map(moment_role, [*left[:3], *right[:2]])), None)
-    if lines[at].is_aside(moment.start):
-        role = SAID
-    return Moment(moment, at, bound, role, left, right)
-
-
-def moment_role(meant: str) -> str | None:
-    return MOMENTS.get(meant)
