@@ -39,7 +39,7 @@ def submissions_are_kept(desk: Desk, checks: int, faults: Faults, answers: set[i
         suffer(desk, faults)
     assert_all_done_once(desk, ids)
     wrong = [answer for answer in poster.answers if answer[0] not in answers]
-    assert not wrong, "the API answered otherwise"
+    assert not wrong, f"the API answered otherwise: {wrong[:3]}"
     accepted = set(poster.accepted())
     desk.note(f"{len(poster.answers)} submissions, {len(accepted)} accepted")
     assert accepted, "nothing was submitted"
