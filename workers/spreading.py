@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import F, Q
 
-from claims.actions.readings import mark_dirty, mark_spread
+from claims.actions.readings import mark_dirty, mark_spread, rejoin_copies
 from claims.models import Appearance, Article, Passage
 from workers.retrieval import retriever_for
 
@@ -21,6 +21,7 @@ def spread(article: Article) -> int:
     after the article was recorded, so whatever was recorded before it is seen, and whatever is
     recorded later sees this article in its own checks.
     """
+    rejoin_copies(article=article)
     passages = Passage.objects.filter(version__article=article).values_list("terms", flat=True)
     near: set[int] = set()
     find = retriever_for(connection).find

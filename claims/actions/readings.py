@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from claims.actions.articles import moment
@@ -74,7 +75,7 @@ def record(article_id: UUID, token: UUID, facts: Facts, reading: Reading) -> Art
     if earlier is not None:
         Article.objects.filter(pk=earlier.pk).update(spread_at=None, updated_at=timezone.now())
         return settle_duplicate(article, token, earlier, facts, reading)
-    join_copies(article, version)
+    article.copy_of = join_copies(article, version)
     Article.objects.settle(article.pk, token, to=ArticleState.READ, **known_columns(article))
     forget_submission(article)
     article.refresh_from_db()
@@ -154,21 +155,37 @@ def record_version(
     return version
 
 
-def join_copies(article: Article, version: ArticleVersion) -> None:
-    """Put a near copy of an earlier text into that text's group: one wire story, one origin."""
+def join_copies(article: Article, version: ArticleVersion) -> Article | None:
+    """The head of the near copies of a text, one wire story and one origin; None for the head.
+
+    The head is what was submitted first, in whatever order the copies are read: those that had
+    another head get this one.
+    """
     alike = (
         ArticleVersion.objects.filter(bands__band__in=bands(bytes(version.signature)))
         .exclude(article=article)
-        .select_related("article")
+        .select_related("article__copy_of")
         .distinct()
     )
-    heads = [
-        other.article.copy_of or other.article
-        for other in alike
-        if are_copies(bytes(version.signature), bytes(other.signature))
-    ]
-    if heads:
-        article.copy_of = min(heads, key=lambda head: (head.created_at, head.pk))
+    group = {article.pk: article}
+    for other in alike:
+        if are_copies(bytes(version.signature), bytes(other.signature)):
+            head = other.article.copy_of or other.article
+            group[head.pk] = head
+    first = min(group.values(), key=lambda one: (one.created_at, one.pk))
+    later = [pk for pk in group if pk not in (first.pk, article.pk)]
+    led = Article.objects.filter(Q(pk__in=later) | Q(copy_of__in=later))
+    led.exclude(pk=first.pk).update(copy_of=first, updated_at=timezone.now())
+    return None if first == article else first
+
+
+def rejoin_copies(*, article: Article) -> None:
+    """Look for near copies again: two that were read at once could not see each other."""
+    version = article.current_version
+    if version is not None:
+        with transaction.atomic():
+            head = join_copies(article, version)
+            Article.objects.filter(pk=article.pk).exclude(copy_of=head).update(copy_of=head)
 
 
 def mark_dirty(*, claims: Iterable[UUID]) -> int:

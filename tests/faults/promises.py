@@ -34,7 +34,7 @@ def work_is_done_once(desk: Desk, checks: int, faults: Faults) -> None:
 
 def submissions_are_kept(desk: Desk, checks: int, faults: Faults, answers: set[int]) -> None:
     """The same while articles are submitted: each answer is one of `answers`, each 202 is kept."""
-    with Poster(desk.sender(), "the mill") as poster:
+    with Poster(desk.sender(), f"mill {time.time_ns()}") as poster:
         ids = desk.fill(checks)
         suffer(desk, faults)
     assert_all_done_once(desk, ids)

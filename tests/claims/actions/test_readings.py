@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from claims.actions.articles import Details, submit_text, submit_url, take_article
-from claims.actions.readings import Facts, record_reading
+from claims.actions.readings import Facts, record_reading, rejoin_copies
 from claims.exceptions import StaleLease
 from claims.models import Appearance, Article, ArticleVersion, Check, Claim, Passage
 from claims.models.check import CheckQuerySet
@@ -130,6 +130,23 @@ def test_a_near_copy_joins_the_first_one_as_one_origin() -> None:
     assert copy.copy_of == first
     assert copy.origin_keys() & first.origin_keys()
     assert other.copy_of is None
+
+
+def test_the_head_of_the_copies_was_submitted_first_whichever_is_read_first() -> None:
+    copies = [record(STORY.replace("near Castrel", f"{n} miles off Castrel")) for n in (7, 8)]
+    submitted = timezone.now() + timedelta(hours=1)
+    Article.objects.filter(pk__in=[copy.pk for copy in copies]).update(created_at=submitted)
+    first = record(STORY)
+    heads = [Article.objects.get(pk=copy.pk).copy_of for copy in copies]
+    assert (first.copy_of, heads) == (None, [first, first])
+
+
+def test_copies_that_were_read_at_the_same_moment_are_joined_afterwards() -> None:
+    first, copy = record(STORY), record(STORY.replace("near Castrel", "close to Castrel"))
+    Article.objects.update(copy_of=None)  # as neither saw the other, which was not committed yet
+    for article in (copy, first):
+        rejoin_copies(article=article)
+    assert [Article.objects.get(pk=a.pk).copy_of for a in (first, copy)] == [None, first]
 
 
 def test_the_same_statement_in_another_article_is_another_appearance() -> None:
