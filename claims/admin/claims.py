@@ -20,6 +20,7 @@ from claims.admin.claim_view import show_claim
 from claims.admin.merging import merge_chosen
 from claims.admin.saved_views import views_for
 from claims.admin.showing import assessment_mark, assessment_words, percent, status_words
+from claims.api.searching import holding
 from claims.models import Appearance, Claim
 from claims.models.claim import IN_TURN
 from claims.showing.filters import visible
@@ -35,7 +36,7 @@ class ClaimAdmin(DeskAdmin):
     list_display_links = ("said",)
     list_filter = FILTERS
     list_select_related = ("claimant", "assignee")
-    search_fields = ("statement", "quote__text", "claimant__name")
+    search_fields = ("statement",)  # what is searched is the claims' own index
     search_help_text = "Words, numbers, names, or a claim's id"
     ordering = IN_TURN
     actions = ("check_again", "assign", "dismiss", "merge")
@@ -47,11 +48,11 @@ class ClaimAdmin(DeskAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Claim], search_term: str
     ) -> tuple[QuerySet[Claim], bool]:
+        words = search_term.strip()
         try:
-            return queryset.filter(pk=UUID(search_term.strip())), False
+            return queryset.filter(pk=UUID(words)), False
         except ValueError:
-            found, more = super().get_search_results(request, queryset, search_term)
-            return found, more
+            return holding(queryset, words) if words else queryset, False
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         actions: dict[str, Any] = super().get_actions(request)

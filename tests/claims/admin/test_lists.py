@@ -46,7 +46,9 @@ def test_what_needs_a_person_comes_first(checker: Client, claims: dict[str, Clai
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("?q=gra", ["grave"]),
+        ("?q=GRAVE", ["grave"]),
+        ("?q=grave one hundred and seventy", ["grave"]),  # the quote's 170 in words
+        ("?q=grave 171", []),
         ("?status__exact=ruled", ["flagged", "ruled"]),
         ("?assessment__exact=refuted", ["grave", "minor"]),
         ("?needs_review__exact=1", ["flagged"]),
