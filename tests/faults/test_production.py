@@ -15,7 +15,7 @@ from tests.faults.desk import LEASE, Desk
 pytestmark = [
     pytest.mark.xdist_group("faults"),
     pytest.mark.timeout(900),
-    # Some of these do not end the same way every time yet (docs/operations.md, "Faults on purpose").
+    # Not all end the same way every time yet: docs/operations.md, "Faults on purpose".
     pytest.mark.skipif(not os.environ.get("FAULTS"), reason="asked for by FAULTS=1"),
 ]
 SLACK = 4  # a machine that does other things as well is slower than the one that is promised for
