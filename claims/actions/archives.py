@@ -15,6 +15,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from claims.actions.assessments import hash_of
 from claims.actions.excerpts import appear, found_piece
 from claims.actions.indexing import index_claims
 from claims.actions.people import require_role
@@ -158,6 +159,8 @@ def record(rows: list[ArchivedClaim], work: Import) -> None:
         for verdict, archived in zip(verdicts, row.verdicts, strict=True):
             lean_on(verdict, archived)
             countersign(verdict, archived, work)
+        if claim.evidence.exists():
+            Claim.objects.filter(pk=claim.pk).update(evidence_hash=hash_of(claim.evidence.all()))
         AuditEntry.objects.note(
             actor=work.by, action="import verdict", about=claim, after={"address": row.url}
         )

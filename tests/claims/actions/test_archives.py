@@ -14,6 +14,7 @@ from django.test import Client
 
 from claims.actions.sources import claimant_named
 from claims.actions.verdicts import Ruling, approve_verdict, rule_verdict, withdraw_verdict
+from claims.actions.verification import orphans, unindexed, wrong_assessments, wrong_states
 from claims.api.archives import archive_rows
 from claims.api.exports import json_lines
 from claims.models import Check, Claim, Delivery, Verdict
@@ -175,6 +176,10 @@ def test_what_is_exported_comes_in_again_without_loss(settings: Any, bring: Any)
     # Beside the rows it was made from, the import exports the same again.
     back = json_lines(row for row in archive_rows(Claim.objects.exclude(pk__in=here)))
     assert rows_of("".join(back)) == rows_of(gone)
+    imported = [str(pk) for pk in Claim.objects.exclude(pk__in=here).values_list("pk", flat=True)]
+    examined = (orphans, wrong_states, wrong_assessments, unindexed)
+    problems = [problem for examine in examined for problem in examine()]
+    assert [line for line in problems if any(pk in line for pk in imported)] == []
 
 
 def rows_of(lines: str) -> list[dict[str, Any]]:
