@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -14,7 +13,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from claims.actions.checklists import COLUMNS, answer_question, write_question
-from claims.admin.base import DeskAdmin, badge, may, person, require
+from claims.admin.base import badge, person, require
+from claims.admin.edited import EditedAdmin
 from claims.exceptions import FactcheckError
 from claims.models import ChecklistItem, ChecklistMark, Claim
 from claims.vocabulary import Role
@@ -61,7 +61,8 @@ def answer(request: HttpRequest, claim_id: UUID, desk: Any) -> HttpResponse:
 
 
 @admin.register(ChecklistItem)
-class ChecklistAdmin(DeskAdmin):
+class ChecklistAdmin(EditedAdmin):
+    edited_by = added_by = Role.EDITOR
     list_title = "Checklist"
     adds = "Add a question"
     fields = COLUMNS
@@ -70,22 +71,9 @@ class ChecklistAdmin(DeskAdmin):
     search_fields = ("question", "help")
     compressed_fields = True
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return may(request, Role.EDITOR)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request, Role.EDITOR)
-
-    def save_model(
-        self,
-        request: HttpRequest,
-        obj: ChecklistItem,
-        form: forms.ModelForm[ChecklistItem],
-        change: bool,
-    ) -> None:
-        stored = ChecklistItem.objects.get(pk=obj.pk) if change else ChecklistItem()
-        words = {name: form.cleaned_data[name] for name in COLUMNS}
-        obj.pk = write_question(item=stored, by=person(request), words=words).pk
+    def write(self, stored: Any, said: dict[str, Any], request: HttpRequest) -> ChecklistItem:
+        words = {name: said[name] for name in COLUMNS}
+        return write_question(item=stored or ChecklistItem(), by=person(request), words=words)
 
     @admin.display(description="Asked of", ordering="kind")
     def asked_of(self, item: ChecklistItem) -> str:

@@ -11,7 +11,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from claims.actions.connectors import change_connector, close_breaker
-from claims.admin.base import DeskAdmin, badge, each_done, may, person
+from claims.admin.base import badge, each_done, person
+from claims.admin.edited import EditedAdmin
 from claims.models import Connector
 from claims.showing.filters import visible
 from claims.vocabulary import Role
@@ -29,8 +30,8 @@ class LimitsForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the 
 
 
 @admin.register(Connector)
-class ConnectorAdmin(DeskAdmin):
-    seen_by = Role.ADMINISTRATOR
+class ConnectorAdmin(EditedAdmin):
+    seen_by = edited_by = Role.ADMINISTRATOR
     form = LimitsForm
     list_display = (
         "slug", "stands", "at_once", "a_minute", "answered_at", "last_error_at", "problem",
@@ -44,14 +45,8 @@ class ConnectorAdmin(DeskAdmin):
     )  # fmt: skip
     actions = ("ask_again",)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request, Role.ADMINISTRATOR)
-
-    def save_model(
-        self, request: HttpRequest, obj: Connector, form: forms.ModelForm[Connector], change: bool
-    ) -> None:
-        connector = Connector.objects.get(pk=obj.pk)
-        change_connector(connector=connector, by=person(request), **form.cleaned_data)
+    def write(self, stored: Any, said: dict[str, Any], request: HttpRequest) -> Connector:
+        return change_connector(connector=stored, by=person(request), **said)
 
     @admin.action(description="Close the breaker: ask again at once")
     def ask_again(self, request: HttpRequest, chosen: QuerySet[Connector]) -> None:

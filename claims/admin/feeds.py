@@ -19,7 +19,8 @@ from claims.actions.feeds import (
     poll_feed_now,
     stop_feed,
 )
-from claims.admin.base import DeskAdmin, badge, each_done, may, person
+from claims.admin.base import badge, each_done, may, person
+from claims.admin.edited import EditedAdmin
 from claims.models import Feed
 from claims.showing.filters import visible
 from claims.vocabulary import Role
@@ -64,7 +65,8 @@ class FollowForm(FeedForm):
 
 
 @admin.register(Feed)
-class FeedAdmin(DeskAdmin):
+class FeedAdmin(EditedAdmin):
+    edited_by = added_by = Role.EDITOR
     list_display = (
         "address", "source", "kind", "stands", "every", "last_polled", "next_poll", "found",
         "problem",
@@ -84,28 +86,17 @@ class FeedAdmin(DeskAdmin):
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return super().get_actions(request) if may(request, Role.EDITOR) else {}
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return may(request, Role.EDITOR)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request, Role.EDITOR)
-
     def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         return super().get_form(request, obj, form=FeedForm if obj else FollowForm, **kwargs)
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("every", *self.readonly_fields) if obj else ("url", "publisher", "every")
 
-    def save_model(
-        self, request: HttpRequest, obj: Feed, form: forms.ModelForm[Feed], change: bool
-    ) -> None:
-        by, every = person(request), form.cleaned_data["every"]
-        if change:
-            change_feed(feed=Feed.objects.get(pk=obj.pk), by=by, every=every)
-            return
-        source = form.cleaned_data["publisher"]
-        feed = follow_feed(url=form.cleaned_data["url"], source=source, by=by, every=every)
-        obj.pk = feed.pk
+    def write(self, stored: Any, said: dict[str, Any], request: HttpRequest) -> Feed:
+        by, every = person(request), said["every"]
+        if stored:
+            return change_feed(feed=stored, by=by, every=every)
+        return follow_feed(url=said["url"], source=said["publisher"], by=by, every=every)
 
     @admin.action(description="Poll now")
     def poll_now(self, request: HttpRequest, chosen: QuerySet[Feed]) -> None:

@@ -11,7 +11,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from claims.actions.schedule import change_job, change_pace, run_job_soon
-from claims.admin.base import DeskAdmin, badge, each_done, may, person
+from claims.admin.base import badge, each_done, person
+from claims.admin.edited import EditedAdmin
 from claims.models import RecheckPace, ScheduledJob
 from claims.showing.filters import visible
 from claims.vocabulary import Role
@@ -42,8 +43,8 @@ class PaceForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the ch
 
 
 @admin.register(ScheduledJob)
-class ScheduledJobAdmin(DeskAdmin):
-    seen_by = Role.ADMINISTRATOR
+class ScheduledJobAdmin(EditedAdmin):
+    seen_by = edited_by = Role.ADMINISTRATOR
     form = JobForm
     list_display = (
         "does", "stands", "every", "last_run", "took_seconds", "next_due", "problem",
@@ -52,18 +53,8 @@ class ScheduledJobAdmin(DeskAdmin):
     readonly_fields = ("does", "last_run", "took", "next_due", "problem")
     actions = ("run_now",)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request, Role.ADMINISTRATOR)
-
-    def save_model(
-        self,
-        request: HttpRequest,
-        obj: ScheduledJob,
-        form: forms.ModelForm[ScheduledJob],
-        change: bool,
-    ) -> None:
-        job = ScheduledJob.objects.get(pk=obj.pk)
-        change_job(job=job, by=person(request), **form.cleaned_data)
+    def write(self, stored: Any, said: dict[str, Any], request: HttpRequest) -> ScheduledJob:
+        return change_job(job=stored, by=person(request), **said)
 
     @admin.action(description="Run now")
     def run_now(self, request: HttpRequest, chosen: QuerySet[ScheduledJob]) -> None:
@@ -89,22 +80,12 @@ class ScheduledJobAdmin(DeskAdmin):
 
 
 @admin.register(RecheckPace)
-class RecheckPaceAdmin(DeskAdmin):
-    seen_by = Role.ADMINISTRATOR
+class RecheckPaceAdmin(EditedAdmin):
+    seen_by = edited_by = Role.ADMINISTRATOR
     form = PaceForm
     list_display = ("kind", "every", "until")
     fields = ("kind", "every", "until")
     readonly_fields = ("kind",)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request, Role.ADMINISTRATOR)
-
-    def save_model(
-        self,
-        request: HttpRequest,
-        obj: RecheckPace,
-        form: forms.ModelForm[RecheckPace],
-        change: bool,
-    ) -> None:
-        pace = RecheckPace.objects.get(pk=obj.pk)
-        change_pace(pace=pace, by=person(request), **form.cleaned_data)
+    def write(self, stored: Any, said: dict[str, Any], request: HttpRequest) -> RecheckPace:
+        return change_pace(pace=stored, by=person(request), **said)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from claims.actions.sources import own_source
-from claims.admin.base import DeskAdmin, may, person
+from claims.admin.base import person
+from claims.admin.edited import EditedAdmin
 from claims.models import Article, Source
 from claims.vocabulary import Role
 
 
 @admin.register(Source)
-class SourceAdmin(DeskAdmin):
+class SourceAdmin(EditedAdmin):
+    edited_by = Role.EDITOR
     list_title = "Sources"
     list_display = ("name", "domain", "owner", "articles_read")
     search_fields = ("name", "domain", "owner")
@@ -29,14 +30,8 @@ class SourceAdmin(DeskAdmin):
         number = articles.values("source").annotate(number=Count("pk"))
         return Source.objects.annotate(read=Coalesce(Subquery(number.values("number")), 0))
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request, Role.EDITOR)
-
-    def save_model(
-        self, request: HttpRequest, obj: Source, form: forms.ModelForm[Source], change: bool
-    ) -> None:
-        stored = Source.objects.get(pk=obj.pk)
-        own_source(source=stored, by=person(request), owner=form.cleaned_data["owner"])
+    def write(self, stored: Any, said: dict[str, Any], request: HttpRequest) -> Source:
+        return own_source(source=stored, by=person(request), owner=said["owner"])
 
     @admin.display(description="Articles", ordering="read")
     def articles_read(self, source: Source) -> int:
