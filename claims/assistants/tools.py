@@ -64,7 +64,7 @@ def called(tool: Tool, arguments: Mapping[str, Any], caller: Caller) -> types.Ca
     """The result of a call: an answer, or one sentence on what is wrong."""
     try:
         return answered(tool.call(arguments, caller))
-    except Exception as error:
+    except Exception as error:  # whoever called is told in a sentence; the log has the rest
         problem = problem_of(error)
         if problem is None:
             logger.exception("The tool %s broke", tool.name)
