@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from os import environ
 from uuid import UUID
 
 from rich.console import Console
@@ -13,6 +15,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from claims.models import Article, Check, Claim
 
 TICK = 0.1  # seconds
+
+
+def talk_less() -> None:
+    """Log problems alone, as a person looks at the progress; LOG_LEVEL has the last word."""
+    if "LOG_LEVEL" not in environ:
+        logging.getLogger().setLevel(logging.WARNING)
 
 
 @dataclass(frozen=True, slots=True)

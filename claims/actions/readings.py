@@ -100,7 +100,7 @@ def settle_duplicate(
 
 def complete(article: Article, facts: Facts, reading: Reading) -> None:
     """Fill in what the submitter left out."""
-    article.title = article.title or facts.title[:500]
+    article.title = article.title or facts.title[:500] or reading.headline
     article.authors = article.authors or facts.authors[:500]
     article.language = article.language or reading.language
     article.canonical_url = (facts.url or article.url)[:2000]

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from claims.actions.articles import Details, submit_text, submit_url, take_article
 from claims.actions.readings import Facts, record_reading, rejoin_copies
+from claims.actions.rereading import proposals
 from claims.exceptions import StaleLease
 from claims.models import Appearance, Article, ArticleVersion, Check, Claim, Passage
 from claims.models.check import CheckQuerySet
@@ -62,6 +63,12 @@ def test_version_passages_claims_and_checks_are_written_together() -> None:
         ("corpus", "pending"),
         ("consistency", "pending"),
     }
+
+
+def test_a_text_without_a_title_is_called_by_its_headline_and_read_again_the_same() -> None:
+    article = record(f"Who pays for the 2 mines?\n\n{STORY}")
+    assert article.title == "Who pays for the 2 mines?"
+    assert proposals(article.versions.get()) == []
 
 
 def test_every_claim_quotes_the_text_to_the_letter() -> None:

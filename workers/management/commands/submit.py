@@ -18,7 +18,7 @@ from claims.models import Article
 from claims.reading.folding import readable
 from claims.vocabulary import ArticleState
 from workers.embedded import night_shift
-from workers.progress import watch
+from workers.progress import talk_less, watch
 from workers.tables import claims_table, wide_console
 
 HTML = (".html", ".htm", ".xhtml")
@@ -42,6 +42,7 @@ class Command(BaseCommand):
             language=str(options["language"]),
             published=options["date"] if isinstance(options["date"], date) else None,
         )
+        talk_less()
         if settings.EMBEDDED:
             call_command("migrate", verbosity=0, interactive=False)  # it may be the first command
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import logging
 import secrets
 import signal
 import threading
@@ -26,7 +25,7 @@ from claims.actions.seeding import submit_seeds
 from claims.models import Article
 from claims.vocabulary import Role
 from workers.embedded import night_shift
-from workers.progress import watch
+from workers.progress import talk_less, watch
 from workers.tables import claims_table, wide_console
 
 HOST = "127.0.0.1"
@@ -43,8 +42,7 @@ class Command(BaseCommand):
 
     def handle(self, *, once: bool, port: int, timeout: float, **_: object) -> None:
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to stop by a supervisor
-        if "LOG_LEVEL" not in environ:
-            logging.getLogger().setLevel(logging.WARNING)
+        talk_less()
         console = wide_console()
         with only_one(settings.VAR / "up.lock"), serving(port):
             call_command("migrate", verbosity=0, interactive=False)
