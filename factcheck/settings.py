@@ -214,6 +214,8 @@ FACT_CHECK_TOOLS_URL = env(
 ).rstrip("/")
 # Passages of other articles that a claim is held against.
 PASSAGES_COMPARED = env.int("PASSAGES_COMPARED", default=20)
+# What a page may take that is fetched and read while a person waits for it.
+LIVE_PAGE_SECONDS = env.float("LIVE_PAGE_SECONDS", default=8)
 # host:port pairs that the network door lets through although they are private; for tests.
 FETCH_ALLOW = env.list("FETCH_ALLOW", default=[])
 

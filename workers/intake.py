@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from datetime import date, datetime, timedelta
 from functools import partial
 from urllib.parse import urlsplit
@@ -11,15 +12,23 @@ from uuid import UUID
 from django.conf import settings
 from django.utils import timezone
 
-from claims.actions.articles import day_of, fail_reading, postpone_reading, take_article
-from claims.actions.readings import Facts, record_reading
+from claims.actions.articles import (
+    MOST_TEXT,
+    day_of,
+    fail_reading,
+    postpone_reading,
+    take_article,
+)
+from claims.actions.live_pages import LivePage, PageNotRead
+from claims.actions.readings import Facts, read_facts, record_reading
 from claims.models import Article, Submission
-from claims.reading.article import read_article
 from claims.reading.folding import readable
 from claims.vocabulary import ArticleState
-from workers.fetching import Door, FetchProblem, HttpStatus, TooSlow, Unreachable
+from workers.fetching import Door, Fetched, FetchProblem, HttpStatus, TooSlow, Unreachable
+from workers.fetching.guard import SECONDS as FETCH_SECONDS
 from workers.leases import Lease, held
-from workers.parsing import Page, PageProblem, decode, read_page_apart
+from workers.parsing import Page, PageProblem, TooLong, decode, read_page_apart
+from workers.parsing.process import SECONDS as PARSE_SECONDS
 from workers.spreading import spread
 
 logger = logging.getLogger(__name__)
@@ -56,13 +65,7 @@ def lease_on(article: Article, token: UUID) -> Lease:
 
 def read_and_record(article: Article, token: UUID) -> Article:
     facts, language = find_text(article)
-    day = article.dateline or (day_of(facts.published) if facts.published else None)
-    reading = read_article(
-        facts.text,
-        title=article.title or facts.title,
-        dateline=day,
-        language=article.language or language,
-    )
+    reading = read_facts(article, facts, language)
     return record_reading(article_id=article.pk, token=token, facts=facts, reading=reading)
 
 
@@ -91,17 +94,33 @@ def find_text(article: Article) -> tuple[Facts, str]:
             bytes(submission.body), url=article.url or None, charset=submission.charset or None
         )
         return facts_of(page, url=article.url), page.language or ""
-    return fetch_text(article.url)
+    return text_of(fetched_from(article.url))
 
 
-def fetch_text(url: str) -> tuple[Facts, str]:
+def fetched_from(url: str, *, seconds: float = FETCH_SECONDS) -> Fetched:
     door = Door(allowed_hosts=frozenset(settings.FETCH_ALLOW), public_url=settings.PUBLIC_URL)
-    fetched = door.fetch(url, accept=PAGES)
+    return door.fetch(url, accept=PAGES, seconds=seconds)
+
+
+def text_of(fetched: Fetched, *, seconds: float = PARSE_SECONDS) -> tuple[Facts, str]:
     if fetched.media_type == "text/plain":
         text = readable(decode(fetched.body, fetched.charset))
+        if len(text) > MOST_TEXT:
+            raise TooLong
         return Facts(text=text, url=fetched.url), ""
-    page = read_page_apart(fetched.body, url=fetched.url, charset=fetched.charset)
+    page = read_page_apart(fetched.body, url=fetched.url, charset=fetched.charset, seconds=seconds)
     return facts_of(page, url=fetched.url), page.language or ""
+
+
+def read_live_page(url: str, *, seconds: float) -> LivePage:
+    """What stands at an address, for a person who waits (`claims.actions.live_pages`)."""
+    deadline = time.monotonic() + seconds
+    try:
+        fetched = fetched_from(url, seconds=seconds)
+        facts, language = text_of(fetched, seconds=max(0.0, deadline - time.monotonic()))
+    except (FetchProblem, PageProblem) as problem:
+        raise PageNotRead(problem.reason) from None
+    return LivePage(facts, language)
 
 
 def facts_of(page: Page, *, url: str) -> Facts:

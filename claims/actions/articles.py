@@ -78,6 +78,17 @@ def submit_html(*, html: str | bytes, details: Details | None = None) -> Submitt
 
 def submit_url(*, url: str, details: Details | None = None) -> Submitted:
     """Hand in an address; what stands there is fetched when it is read."""
+    url = web_address(url)
+    details = details or Details()
+    with transaction.atomic():
+        article = Article.objects.create(**columns(details) | {"url": url})
+        Submission.objects.create(article=article, media=Submission.Media.URL)
+        announce_work(kind="article", ids=[article.id])
+    return Submitted(article, created=True)
+
+
+def web_address(url: str) -> str:
+    """The address without what pasting adds around it; raises BadInput where it is none."""
     url = url.strip()
     try:
         URLValidator(schemes=["http", "https"])(url)
@@ -85,12 +96,7 @@ def submit_url(*, url: str, details: Details | None = None) -> Submitted:
         raise BadInput(
             "This is not a web address; give one that starts with http:// or https://.", field="url"
         ) from None
-    details = details or Details()
-    with transaction.atomic():
-        article = Article.objects.create(**columns(details) | {"url": url})
-        Submission.objects.create(article=article, media=Submission.Media.URL)
-        announce_work(kind="article", ids=[article.id])
-    return Submitted(article, created=True)
+    return url
 
 
 def submit_bytes(
@@ -121,10 +127,7 @@ def check_details(details: Details) -> None:
             field="published_at",
         )
     if details.url:
-        try:
-            URLValidator(schemes=["http", "https"])(details.url)
-        except ValidationError:
-            raise BadInput("The article's address is not a web address.", field="url") from None
+        web_address(details.url)
 
 
 def columns(details: Details) -> dict[str, Any]:

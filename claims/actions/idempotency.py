@@ -35,28 +35,37 @@ class Answer:
     repeated: bool = False
 
 
+def first_answer(*, owner: str, key: str, request: Any) -> Answer | None:
+    """What a request was answered with that came before under an owner's key, within a day."""
+    forget_old(owner)
+    kept = IdempotencyKey.objects.filter(owner=owner, key=key).first()
+    if kept is None:
+        return None
+    if kept.request_sha256 != digest_of(request):
+        raise KeyReused
+    return Answer(kept.status or 200, kept.answer, kept.location, repeated=True)
+
+
 def answer_once(*, owner: str, key: str, request: Any, make: Callable[[], Answer]) -> Answer:
     """Carry out a request once for an owner's key; a second one like it gets the first answer.
 
     Row and work are one transaction: of two requests at the same moment the second waits at the
     unique key until the first is through, and a request that fails leaves no key behind.
     """
-    digest = digest_of(request)
-    forget_old(owner)
     try:
         with transaction.atomic():
-            row = IdempotencyKey.objects.create(owner=owner, key=key, request_sha256=digest)
+            row = IdempotencyKey.objects.create(
+                owner=owner, key=key, request_sha256=digest_of(request)
+            )
             answer = make()
             row.status, row.location, row.answer = answer.status, answer.location, answer.body
             row.save(update_fields=["status", "location", "answer"])
             return answer
     except IntegrityError:
-        kept = IdempotencyKey.objects.filter(owner=owner, key=key).first()
-        if kept is None:
+        first = first_answer(owner=owner, key=key, request=request)
+        if first is None:
             raise
-    if kept.request_sha256 != digest:
-        raise KeyReused
-    return Answer(kept.status or 200, kept.answer, kept.location, repeated=True)
+        return first
 
 
 def digest_of(request: Any) -> str:

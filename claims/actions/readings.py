@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from claims.actions.articles import moment
+from claims.actions.articles import day_of, moment
 from claims.actions.claims import record_claims
 from claims.actions.sources import source_named
 from claims.exceptions import StaleLease
@@ -27,7 +27,7 @@ from claims.models import (
 )
 from claims.models.text import text_hash
 from claims.reading.addresses import page_key
-from claims.reading.article import READER_VERSION, Reading
+from claims.reading.article import READER_VERSION, Reading, read_article
 from claims.reading.copies import are_copies, bands
 from claims.vocabulary import ArticleState
 
@@ -42,6 +42,17 @@ class Facts:
     authors: str = ""
     url: str = ""
     published: date | datetime | None = None
+
+
+def read_facts(article: Article, facts: Facts, language: str) -> Reading:
+    """Read an article's text, by what its submitter says of it and then by what its page says."""
+    day = article.dateline or (day_of(facts.published) if facts.published else None)
+    return read_article(
+        facts.text,
+        title=article.title or facts.title,
+        dateline=day,
+        language=article.language or language,
+    )
 
 
 def record_reading(*, article_id: UUID, token: UUID, facts: Facts, reading: Reading) -> Article:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from claims.actions.checks import queue_checks
 from claims.actions.edits import assign_claim, dismiss_claim, edit_claim, restore_claim
-from claims.actions.evidence import Found, add_evidence
+from claims.actions.evidence import Found, add_evidence, with_live_page
 from claims.actions.merges import split_claim
 from claims.actions.verdicts import (
     approve_verdict,
@@ -139,7 +139,9 @@ def evidence(request: HttpRequest, claim_id: UUID, desk: Any) -> HttpResponse:
     form, by = EvidenceForm(request.POST, prefix="found"), person(request)
     return pressed(
         desk, request, claim_id, name="evidence", form=form,
-        act=lambda claim: add_evidence(claim=claim, by=by, found=found(form.cleaned_data)),
+        act=lambda claim: add_evidence(
+            claim=claim, by=by, found=with_live_page(found(form.cleaned_data))
+        ),
         said="Added, stored under its hash, and weighed.",
     )  # fmt: skip
 

@@ -117,11 +117,12 @@ class AssignForm(forms.Form):
 class EvidenceForm(forms.Form):
     stance = forms.ChoiceField(choices=STANCES, label="It")
     kind = forms.ChoiceField(choices=[(kind.value, kind.label) for kind in BY_PEOPLE])
-    quote = forms.CharField(widget=area(2), help_text="To the letter, as it stands in the text.")
+    quote = forms.CharField(
+        widget=area(2), help_text="To the letter, as it stands in the text or on the page."
+    )
     text = forms.CharField(
         required=False, widget=area(5), label="Text",
-        help_text="What you found, whole. Or leave it empty and give the address of an article"
-        " that the desk has read.",
+        help_text="What you found, whole. Leave it empty to have the page at the address read.",
     )  # fmt: skip
     url = forms.URLField(required=False, assume_scheme="https", label="Address", max_length=2000)
     source = forms.CharField(required=False, max_length=200)

@@ -44,6 +44,9 @@ class Endpoint(APIView):
     def perform_authentication(self, request: Request) -> None:
         self.role = effective_role(request.user, token_of(request))
 
+    def prepare(self, request: Request, **names: Any) -> None:
+        """What a creating request needs of the network, before any transaction is open."""
+
     def get_throttles(self) -> list[BaseThrottle]:
         self.limits = super().get_throttles()
         return self.limits

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.actions.articles import MOST_TEXT
-from claims.actions.evidence import Found, add_evidence
+from claims.actions.evidence import Found, add_evidence, with_live_page
 from claims.api.endpoints import Endpoint, person
 from claims.api.evidence_rows import EvidenceShape, evidence_row, evidence_seen, evidence_values
 from claims.api.fields import ChoicesField, LineField, SinceField, TextField
@@ -36,11 +36,19 @@ class EvidenceQuery(PageQuery):
 
 
 class FoundShape(Shape):
-    """What a person found: a quote of a text, or of a page that was read before."""
+    """What a person found: a quote of a text, of the page at a url, or of the text there."""
 
-    url = TextField(required=False, max_length=2000, help_text="Of a page that was read before.")
-    text = TextField(required=False, max_length=MOST_TEXT, help_text="Stored like an article.")
-    quote = TextField(max_length=20_000, help_text="Stands in the text, to the letter.")
+    url = TextField(
+        required=False, max_length=2000, help_text="Fetched and read at once where text is absent."
+    )
+    text = TextField(
+        required=False, max_length=MOST_TEXT,
+        help_text="Stored like an article; with a url it is what stands there.",
+    )  # fmt: skip
+    quote = TextField(
+        max_length=20_000,
+        help_text="Stands in the text or page; spaces and quote marks may differ.",
+    )
     stance = serializers.ChoiceField(STANCES)
     kind = serializers.ChoiceField(KINDS_OF_PEOPLE)
     obtained_at = SinceField(required=False, allow_null=True)
@@ -49,13 +57,19 @@ class FoundShape(Shape):
     title = LineField(required=False, allow_blank=True, max_length=500)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        if ("url" in attrs) == ("text" in attrs):
-            raise serializers.ValidationError({"text": "Give either url or text."})
+        if "url" not in attrs and "text" not in attrs:
+            raise serializers.ValidationError({"text": "Give text, url or both."})
         return attrs
+
+
+def found_by(given: dict[str, Any]) -> Found:
+    judged = {"stance": Stance(given["stance"]), "kind": EvidenceKind(given["kind"])}
+    return Found(**given | judged)
 
 
 class ClaimEvidence(Endpoint):
     needs = {"GET": None, "POST": Role.CHECKER}
+    found: Found
 
     @extend_schema(
         operation_id="list_claim_evidence",
@@ -76,12 +90,17 @@ class ClaimEvidence(Endpoint):
         rows = [evidence_row(row, insider=self.insider) for row in page.rows]
         return Response(page.body(rows))
 
+    def prepare(self, request: Request, **names: Any) -> None:
+        claim_named(names["claim_id"], insider=True, view="claim-evidence")
+        self.found = with_live_page(found_by(body(request, FoundShape)))
+
     @once
     @extend_schema(
         operation_id="add_evidence",
         summary="Add what you found",
         description="Stored and hashed like any article, weighed at once; the same piece twice is"
-        " one.",
+        " one. A page that no stored version holds the quote of is fetched while you wait, some"
+        " seconds at most; where it cannot be had, the problem names url, and its text will do.",
         tags=["evidence"],
         parameters=[IF_MATCH],
         request=FoundShape,
@@ -89,9 +108,7 @@ class ClaimEvidence(Endpoint):
     )
     def post(self, request: Request, claim_id: UUID) -> Response:
         claim = claim_named(claim_id, insider=True, view="claim-evidence")
-        given = body(request, FoundShape)
-        given |= {"stance": Stance(given["stance"]), "kind": EvidenceKind(given["kind"])}
         with claim_as_seen(request, claim):
-            piece = add_evidence(claim=claim, by=person(request), found=Found(**given))
+            piece = add_evidence(claim=claim, by=person(request), found=self.found)
         row = evidence_values().get(pk=piece.pk)
         return Response(evidence_row(row, insider=True), status=201)

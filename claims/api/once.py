@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.encoders import JSONEncoder
 
-from claims.actions.idempotency import LONGEST_KEY, Answer, answer_once
+from claims.actions.idempotency import LONGEST_KEY, Answer, answer_once, first_answer
 from claims.api.endpoints import Endpoint, person, token_of
 from claims.api.problems import Problem
 
@@ -43,13 +43,18 @@ def once(post: Post[View, Words]) -> Post[View, Words]:
     ) -> Response:
         key = key_of(request)
         if key is None:
+            self.prepare(request, **kwargs)
             return post(self, request, *args, **kwargs)
-        answer = answer_once(
-            owner=owner_of(request),
-            key=key,
-            request={"path": request.path, "body": request.data},
-            make=lambda: kept(post(self, request, *args, **kwargs)),
-        )
+        asked = {"path": request.path, "body": request.data}
+        answer = first_answer(owner=owner_of(request), key=key, request=asked)
+        if answer is None:
+            self.prepare(request, **kwargs)
+            answer = answer_once(
+                owner=owner_of(request),
+                key=key,
+                request=asked,
+                make=lambda: kept(post(self, request, *args, **kwargs)),
+            )
         headers = {"Location": answer.location} if answer.location else {}
         if answer.repeated:
             headers["Idempotency-Replayed"] = "true"

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -15,7 +12,10 @@ from django.utils import timezone
 from claims.actions.articles import Details, submit_html, submit_text, submit_url
 from claims.models import Article, ArticleVersion, Claim
 from claims.vocabulary import ArticleState
+from tests.workers.loopback import Answer, Site, html, site
 from workers.intake import own_address, read_one
+
+__all__ = ["site"]
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <title>Council votes | Lorn Daily</title><meta property="og:site_name" content="Lorn Daily">
@@ -26,50 +26,6 @@ favour. The bridge was built in 1954 and carries 1,240 vehicles a day.</p>
 <p>The closure begins on July 1 and will last 14 months, the mayor said.</p></article>
 <div id="respond"><h3>Leave a Reply</h3><p>Your email address will not be published.</p></div>
 </body></html>"""
-Answer = tuple[int, dict[str, str], bytes]
-
-
-class Site(ThreadingHTTPServer):
-    """A web site on the loopback interface; `answers` says what stands at each path."""
-
-    answers: dict[str, Answer]
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: Site
-
-    def do_GET(self) -> None:
-        missing: Answer = (404, {}, b"nothing here")
-        status, headers, body = self.server.answers.get(self.path, missing)
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Quiet."""
-
-
-@pytest.fixture
-def site(settings: Any) -> Iterator[Site]:
-    server = Site(("127.0.0.1", 0), Handler)
-    server.answers = {}
-    settings.FETCH_ALLOW = [f"127.0.0.1:{server.server_port}"]
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-def html(body: str, charset: str = "utf-8") -> Answer:
-    return 200, {"Content-Type": f"text/html; charset={charset}"}, body.encode(charset)
 
 
 def read(article: Article) -> Article:

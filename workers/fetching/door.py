@@ -13,6 +13,7 @@ import httpcore
 
 from workers.fetching.bodies import decoded, media_type_and_charset
 from workers.fetching.guard import (
+    SECONDS,
     WIRE_BYTES,
     Budget,
     Clock,
@@ -82,14 +83,19 @@ class Door:
         self._tls = tls
 
     def fetch(
-        self, url: str, *, accept: Sequence[str], headers: Mapping[str, str] | None = None
+        self,
+        url: str,
+        *,
+        accept: Sequence[str],
+        headers: Mapping[str, str] | None = None,
+        seconds: float = SECONDS,
     ) -> Fetched:
         """Fetch a URL whose answer must be one of the media types in `accept`.
 
-        `headers` are sent to the URL's own origin only, never to where it redirects. Raises a
-        FetchProblem.
+        `headers` are sent to the URL's own origin only, never to where it redirects. `seconds`
+        is for all of it. Raises a FetchProblem.
         """
-        budget = Budget(self._clock)
+        budget = Budget(self._clock, seconds)
         target = self._checked(read_target(url))
         first = target
         for _ in range(REDIRECTS + 1):

@@ -28,6 +28,7 @@ class Budget:
 
     def __init__(self, clock: Clock, seconds: float = SECONDS, wire: int = WIRE_BYTES) -> None:
         self._clock = clock
+        self._seconds = seconds
         self._deadline = clock() + seconds
         self._wire = wire
         self._head = HEAD_BYTES
@@ -35,7 +36,7 @@ class Budget:
     def seconds_left(self) -> float:
         left = self._deadline - self._clock()
         if left <= 0:
-            raise TooSlow(f"limit {SECONDS:.0f} seconds")
+            raise TooSlow(f"limit {self._seconds:.0f} seconds")
         return left
 
     def spend(self, count: int) -> None:

@@ -16,6 +16,12 @@ class FetchProblem(Exception):
         message = (self.__doc__ or "").strip()
         return f"{message} ({self.detail})" if self.detail else message
 
+    @property
+    def reason(self) -> str:
+        """What went wrong, without what to do about it."""
+        first = (self.__doc__ or "").strip().partition(".")[0]
+        return f"{first} ({self.detail})." if self.detail else f"{first}."
+
 
 class Refused(FetchProblem):
     """This address is not fetched. Give a public http or https address, or submit the text."""

@@ -9,6 +9,11 @@ class PageProblem(Exception):
     def __str__(self) -> str:
         return (self.__doc__ or "").strip()
 
+    @property
+    def reason(self) -> str:
+        """What went wrong, without what to do about it."""
+        return (self.__doc__ or "").strip().partition(".")[0] + "."
+
 
 class TooDeep(PageProblem):
     """The page nests its elements deeper than 256. Submit the text of the article instead."""

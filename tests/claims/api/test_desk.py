@@ -152,7 +152,8 @@ def test_a_page_that_was_read_is_quoted_by_its_address(checker: APIClient, claim
         ({"quote": " "}, "quote", "no quote"),
         ({"stance": "maybe"}, "stance", "no such stance"),
         ({"kind": "inconsistency"}, "kind", "the machine's own kind"),
-        ({"url": "https://roll.example/"}, "text", "both"),
+        ({"text": ""}, "text", "nothing in it"),
+        ({"url": "ftp://roll.example/"}, "url", "no address of a page"),
         ({"text": None, "url": "https://never.example/"}, "text", "null is no text"),
     ],
 )
@@ -163,13 +164,6 @@ def test_evidence_that_does_not_hold_leaves_nothing(
     assert answer.status_code == 400, why
     assert field in [error["field"] for error in answer.json()["errors"]], why
     assert not Evidence.objects.exists() and not Article.objects.exists()
-
-
-def test_a_page_that_was_never_read_is_asked_for_first(checker: APIClient, claim: Claim) -> None:
-    body = {key: value for key, value in found(url="https://never.example/").items()
-            if key != "text"}  # fmt: skip
-    answer = send(checker, claim, "evidence", **body)
-    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (400, "url")
 
 
 def state(client: APIClient, **body: Any) -> Any:
