@@ -84,8 +84,13 @@ def compared(claim: Read, passage: Passage) -> Finding | None:
 
 
 def is_shown(result: Comparison) -> bool:
-    """What a search brought up may tell of another event: a mere wording against the claim is no
-    evidence there, unless it is the claim's own."""
-    typed = any(reason.relation == Relation.DIFFERS for reason in result.reasons)
-    against = result.stance == Stance.REFUTES
-    return result.stance != Stance.NOT_ENOUGH_INFO and (result.firm or typed or not against)
+    """What a search brought up may tell of another event: a mere wording is no evidence against a
+    claim there, unless it is the claim's own, nor for one none of whose numbers and days it has."""
+    if result.stance == Stance.NOT_ENOUGH_INFO:
+        return False
+    if result.firm:
+        return True
+    relations = {reason.relation for reason in result.reasons}
+    if result.stance == Stance.REFUTES:
+        return Relation.DIFFERS in relations
+    return relations != {Relation.MISSING}

@@ -111,6 +111,20 @@ def test_a_tokens_secret_is_shown_once() -> None:
     assert not token.usable
 
 
+@pytest.mark.parametrize(
+    ("address", "then"),
+    [
+        ("/admin/login/", "/admin/"),
+        ("/admin/login/?next=/api/v1/docs", "/api/v1/docs"),
+        ("/admin/login/?next=https://evil.example/", "/admin/"),
+    ],
+)
+def test_who_logs_in_comes_to_the_desk_or_where_they_were(address: str, then: str) -> None:
+    User.objects.create_superuser("boss", password="a long enough one")
+    said = {"username": "boss", "password": "a long enough one"}
+    assert Client().post(address, said).headers["Location"] == then
+
+
 def test_the_desk_alone_relaxes_the_content_policy(checker: Client) -> None:
     desk = checker.get("/admin/").headers["Content-Security-Policy"]
     log_in = Client().get("/admin/login/").headers["Content-Security-Policy"]
