@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
@@ -11,6 +10,7 @@ from django.test import Client
 from claims.actions.sources import claimant_named
 from claims.models import Check, Claim
 from claims.vocabulary import ClaimStatus
+from tests.claims.hostile import HOSTILE, broken_out
 from tests.factories import (
     ArticleFactory,
     ArticleVersionFactory,
@@ -21,21 +21,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>\u202eevil</b> {{ 7|add:7 }}"
-
-
 FIELDS = re.compile(r"<textarea.*?</textarea>|<input[^>]*>", re.DOTALL)
-
-
-class Elements(HTMLParser):
-    """The elements that a browser would see."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[tuple[str, dict[str, str | None]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.append((tag, dict(attrs)))
 
 
 @pytest.fixture
@@ -85,13 +71,7 @@ def test_hostile_text_is_shown_and_does_nothing(checker: Client, hostile: Claim,
     answer = checker.get(address)
     html = answer.content.decode()
     assert answer.status_code == 200
-    elements = Elements()
-    elements.feed(html)
-    for tag, attributes in elements.seen:
-        assert tag != "script" or attributes.get("src"), attributes
-        assert not any(name.startswith("on") for name in attributes), (tag, attributes)
-        assert not str(attributes.get("href", "")).startswith("javascript:")
-        assert attributes.get("src") != "x"
+    assert broken_out(html) == []
     assert "&lt;script&gt;alert(1)" in html
     html = FIELDS.sub("", html)  # what is edited is edited as it is
     assert "\u202e" not in html and "[U+202E]" in html
