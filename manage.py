@@ -3,6 +3,7 @@
 
 import os
 import sys
+from signal import SIGPIPE
 
 
 def main() -> None:
@@ -15,6 +16,9 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as problem:
         sys.exit(f"factcheck is not set up: {problem}")
+    except BrokenPipeError:  # whoever read the output has seen enough, as `| head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(128 + SIGPIPE)
     except (OperationalError, ProgrammingError) as problem:
         reason = str(problem).strip().splitlines()[0]
         sys.exit(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
@@ -21,9 +22,7 @@ from claims.api.shapes import (
     ReasonShape,
     Shape,
 )
-from claims.comparing.compare import compare
-from claims.comparing.shapes import reason_shape
-from claims.comparing.values import Statement
+from claims.comparing.contract_lines import compared
 from claims.reading.contract_lines import annotated, extracted
 from claims.vocabulary import Role
 
@@ -128,31 +127,18 @@ class Compare(Endpoint):
     )
     def post(self, request: Request) -> Response:
         given = body(request, PairShape)
-        return answered(given, compared(given))
-
-
-def compared(given: dict[str, Any]) -> dict[str, Any]:
-    """What a PairShape gives, held against each other."""
-    result = compare(statement(given, "claim"), statement(given, "evidence"))
-    return {
-        "stance": result.stance.value,
-        "confidence": result.confidence,
-        "reasons": [reason_shape(reason) for reason in result.reasons],
-    }
-
-
-def statement(given: dict[str, Any], name: str) -> Statement:
-    return Statement(given[name], given.get(f"{name}_date"), tongue(given, f"{name}_language"))
-
-
-def tongue(given: dict[str, Any], name: str = "language") -> str | None:
-    return (given.get(name) or "").lower() or None
+        return answered(given, compared(as_line(given)))
 
 
 def as_line(given: dict[str, Any]) -> dict[str, Any]:
     """What was given, as a line of the command of the same name has it."""
-    day = given.get("date")
-    return given | {"date": day.isoformat() if day else None, "language": tongue(given)}
+    return {name: written(name, value) for name, value in given.items()}
+
+
+def written(name: str, value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.lower() if value and name.endswith("language") else value
 
 
 def answered(given: dict[str, Any], results: dict[str, Any]) -> Response:

@@ -11,12 +11,12 @@ from claims.api.reading import (
     ExtractionShape,
     PairShape,
     as_line,
-    compared,
 )
 from claims.api.sparse import Row
 from claims.assistants.callers import Caller
 from claims.assistants.schemas import varied
 from claims.assistants.tools import Given, Tool
+from claims.comparing.contract_lines import compared
 from claims.reading.contract_lines import extracted
 from claims.vocabulary import Role
 
@@ -31,7 +31,7 @@ def extract_claims(given: Given, caller: Caller) -> Row:
 
 
 def compare(given: Given, caller: Caller) -> Row:
-    return compared(given)
+    return compared(as_line(given))
 
 
 TOOLS = (

@@ -7,14 +7,31 @@ end. Standard output carries answers alone.
 from __future__ import annotations
 
 import json
+import logging
+import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO
+
+from django.core.management.base import BaseCommand, CommandError
+
+from claims.reading.contract_lines import BadRequest
+
+logger = logging.getLogger(__name__)
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-class BadLine(Exception):
-    """A line that does not hold what the command needs."""
+class LinesCommand(BaseCommand):
+    """A command over JSON lines, with neither database nor network; a subclass says its answer."""
+
+    requires_system_checks = ()
+
+    def answer(self, line: dict[str, Any]) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if failed := answer_lines(sys.stdin.buffer, sys.stdout.buffer, self.answer):
+            raise CommandError(f"{failed} line{'s' if failed > 1 else ''} could not be answered.")
 
 
 def answer_lines(source: BinaryIO, sink: BinaryIO, answer: Answer) -> int:
@@ -33,22 +50,21 @@ def answer_lines(source: BinaryIO, sink: BinaryIO, answer: Answer) -> int:
 def answer_line(line: bytes, answer: Answer) -> dict[str, Any]:
     ident: Any = None
     try:
-        row = json.loads(line)
-        if not isinstance(row, dict):
-            raise BadLine("not a JSON object")
+        row = read_object(line)
         ident = row.get("id")
         return {"id": ident, **answer(row)}
-    except (ValueError, RecursionError, BadLine) as problem:
-        return {"id": ident, "error": str(problem) or type(problem).__name__}
+    except BadRequest as problem:
+        return {"id": ident, "error": str(problem)}
+    except Exception as defect:  # one line that meets a defect must not cost the rest their answers
+        logger.exception("The line with id %r met a defect", ident)
+        return {"id": ident, "error": f"a defect: {type(defect).__name__} {defect}"}
 
 
-def text_of(row: dict[str, Any], name: str) -> str:
-    """A required text field."""
-    value = row.get(name)
-    if not isinstance(value, str):
-        raise BadLine(f'"{name}" must be a text')
-    return value
-
-
-def optional_text(row: dict[str, Any], name: str) -> str | None:
-    return None if row.get(name) is None else text_of(row, name)
+def read_object(line: bytes) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as problem:
+        raise BadRequest(f"not JSON in UTF-8: {problem}") from None
+    if not isinstance(row, dict):
+        raise BadRequest("not a JSON object")
+    return row

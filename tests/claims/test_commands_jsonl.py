@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
+from signal import SIGPIPE
 from typing import Any
 
 import pytest
+
+from claims.management.jsonlines import answer_lines
 
 ROOT = Path(__file__).parents[2]
 QUANTITY = {
@@ -113,3 +117,27 @@ def test_answers_come_line_by_line() -> None:
             assert json.loads(process.stdout.readline())["id"] == number
         process.stdin.close()
         assert process.wait(30) == 0
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    lines = tmp_path / "lines"
+    lines.write_bytes(b'{"id": 1, "text": "3 dogs"}\n' * 5000)
+    script = '("$0" manage.py annotate < "$1"; echo $? >&2) | head -n 1'
+    done = subprocess.run(
+        ["sh", "-c", script, sys.executable, lines], capture_output=True, cwd=ROOT, text=True
+    )
+    assert json.loads(done.stdout)["id"] == 1
+    assert done.stderr.split() == [str(128 + SIGPIPE)]
+
+
+def test_a_defect_costs_its_own_line_alone(caplog: pytest.LogCaptureFixture) -> None:
+    def answer(line: dict[str, Any]) -> dict[str, Any]:
+        return {"half": 1 / line["number"]}
+
+    out = BytesIO()
+    assert (
+        answer_lines(BytesIO(b'{"id": 1, "number": 0}\n{"id": 2, "number": 2}\n'), out, answer) == 1
+    )
+    first, second = map(json.loads, out.getvalue().splitlines())
+    assert "ZeroDivisionError" in first["error"] and second == {"id": 2, "half": 0.5}
+    assert "id 1 " in caplog.text

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
-
-from claims.management.jsonlines import answer_lines
+from claims.management.jsonlines import LinesCommand
 from claims.reading.contract_lines import annotated
 
 
-class Command(BaseCommand):
+class Command(LinesCommand):
     help = (
         "Reads JSON lines {id, text, date?, language?} and answers {id, quantities, dates, "
         "worthiness, checkworthy} for each, in order."
     )
-    requires_system_checks = ()
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        if failed := answer_lines(sys.stdin.buffer, sys.stdout.buffer, annotated):
-            raise CommandError(f"{failed} line{'s' if failed > 1 else ''} could not be answered.")
+    def answer(self, line: dict[str, Any]) -> dict[str, Any]:
+        return annotated(line)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
-
-from claims.management.jsonlines import answer_lines
+from claims.management.jsonlines import LinesCommand
 from claims.reading.contract_lines import extracted
 
 
-class Command(BaseCommand):
+class Command(LinesCommand):
     help = (
         "Reads JSON lines {id, text, title?, date?, language?} and answers {id, claims} for each, "
         "in order."
     )
-    requires_system_checks = ()
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        if failed := answer_lines(sys.stdin.buffer, sys.stdout.buffer, extracted):
-            raise CommandError(f"{failed} line{'s' if failed > 1 else ''} could not be answered.")
+    def answer(self, line: dict[str, Any]) -> dict[str, Any]:
+        return extracted(line)
