@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,7 +69,27 @@ def held(lease: Lease) -> Iterator[None]:
 
     A defect is raised again once the row was let go of, and so is the order to stop (SystemExit).
     """
-    _held.add(lease)
+    with kept([lease]), let_go_at_need(lease):
+        yield
+
+
+@contextmanager
+def kept(leases: Collection[Lease]) -> Iterator[None]:
+    """Hold rows inside: those that are still held when it breaks off are given back untried."""
+    _held.update(leases)
+    try:
+        yield
+    except BaseException:
+        for lease in _held.intersection(leases):
+            let_go(lease, lease.hand_back)
+        raise
+    finally:
+        _held.difference_update(leases)
+
+
+@contextmanager
+def let_go_at_need(lease: Lease) -> Iterator[None]:
+    """Do a part of a held row's work inside: a problem of its own lets go of the row, with why."""
     try:
         yield
     except StaleLease:
@@ -82,11 +102,6 @@ def held(lease: Lease) -> Iterator[None]:
         words = f"It broke off, which is a defect: {type(defect).__name__} {defect}"
         let_go(lease, partial(lease.give_way, defect, words))
         raise
-    except BaseException:
-        let_go(lease, lease.hand_back)
-        raise
-    finally:
-        _held.discard(lease)
 
 
 def hand_back_all() -> None:
@@ -96,6 +111,7 @@ def hand_back_all() -> None:
 
 
 def let_go(lease: Lease, action: Callable[[], None]) -> None:
+    _held.discard(lease)
     try:
         action()
     except StaleLease:

@@ -9,9 +9,10 @@ from typing import Any
 from celery import shared_task
 
 from claims.models import Article, Check, Delivery, Feed
+from workers import handfuls
 from workers.bell import ring
-from workers.checking import check_one
-from workers.chunks import work_through
+from workers.checking import check_some
+from workers.chunks import work_through, work_through_some
 from workers.delivering import deliver_one
 from workers.intake import read_one
 from workers.lanes import BULK
@@ -29,7 +30,8 @@ def read_articles(task: Any, ids: Sequence[str]) -> None:
 def run_checks(task: Any, method: str, ids: Sequence[str]) -> None:
     """Do each of these checks, all of one method, that still waits."""
     pass_on = partial(ring, kind="check", method=method, bulk=came_in_bulk(task))
-    work_through(Check.objects.all(), ids, check_one, pass_on)
+    at_once = partial(handfuls.at_once, method)
+    work_through_some(Check.objects.all(), ids, check_some, pass_on, at_once)
 
 
 @shared_task(name="workers.poll_feeds", bind=True)

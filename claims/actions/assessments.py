@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
+from typing import TypeVar
+from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
-from claims.actions.events import tell
+from claims.actions.events import News, tell_all
 from claims.comparing.values import Stance, Weighed
 from claims.comparing.weighing import weigh
 from claims.models import Appearance, Check, Claim, Evidence, Verdict
@@ -19,6 +23,18 @@ APPEARANCE_CONFIDENCE = 0.9  # another origin that states the claim itself
 LIVE = (CheckState.PENDING, CheckState.RUNNING)
 UNDER_WAY = (ClaimStatus.QUEUED, ClaimStatus.CHECKING)
 FALSE_SIDE, TRUE_SIDE = 2, 4  # ordinals of the rating scale
+# What weighing reads of a piece of evidence and of an appearance: their origin, and no text.
+ORIGIN = tuple(
+    f"version__article__{name}" for name in ("dateline", "copy_of_id", "source_id", "source__owner")
+)
+PIECE = ("claim_id", "check_run_id", "method", "stance", "confidence", "superseded", "fingerprint",
+         "found_at", *ORIGIN)  # fmt: skip
+PLACE = ("claim_id", *ORIGIN)
+RUN = ("claim_id", "method", "revision", "state", "outcome", "started_at", "finished_at")
+WEIGHED = ("status", "assessment", "as_of", "evidence_hash", "needs_review", "reviewed_at",
+           "dirty_since")  # of a claim  # fmt: skip
+
+Row = TypeVar("Row", Evidence, Appearance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,61 +49,124 @@ class Proposal:
     incomplete: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is to be written of a claim; `assessed` where its last live check has ended."""
+
+    claim: Claim
+    proposal: Proposal
+    review: str
+    assessed: bool
+    changes: dict[str, object]
+
+
 def settle_claim(claim: Claim) -> None:
-    """Bring a claim up to date after a check ended; call it with the claim's row locked.
+    """Bring a claim up to date; call it with the claim's row locked."""
+    settle_claims([claim])
+
+
+def settle_claims(claims: Sequence[Claim]) -> None:
+    """Bring claims up to date after checks of them ended; call it with the claims' rows locked.
 
     Under the lock what was read stays true, so that one statement writes all that has changed.
     """
-    current = current_evidence(claim)
-    proposal = propose(claim, current)
+    now = timezone.now()
+    read_runs(claims)
+    pieces = by_claim(evidence_of(claims).only(*PIECE))
+    places = by_claim(places_of(claims).only(*PLACE))
+    settled = [settle(claim, pieces[claim.pk], places[claim.pk], now) for claim in claims]
+    write(settled)
+    tell_news(settled)
+
+
+def read_runs(claims: Sequence[Claim]) -> None:
+    """Read the runs of the claims once, for all that is asked of them."""
+    prefetch_related_objects(claims, Prefetch("checks", Check.objects.order_by().only(*RUN)))
+
+
+def by_claim(rows: Iterable[Row]) -> dict[UUID, list[Row]]:
+    grouped: dict[UUID, list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[row.claim_id].append(row)
+    return grouped
+
+
+def settle(
+    claim: Claim, current: Sequence[Evidence], places: Sequence[Appearance], now: datetime
+) -> Settled:
+    proposal = propose(claim, current, places)
     changes: dict[str, object] = {
         field: getattr(proposal, field) for field in Proposal.__dataclass_fields__
     }
     if (evidence_hash := hash_of(current)) != claim.evidence_hash:
         changes |= {"evidence_hash": evidence_hash, "version": F("version") + 1}
-    if reason := contrary_news(claim, current):
-        changes |= {"needs_review": True, "review_reason": reason}
-    write(claim, changes | {"updated_at": timezone.now()})
-    tell_news(claim, proposal, reason)
+    review = contrary_news(claim, current)
+    if review:
+        changes |= {"needs_review": True, "review_reason": review}
+    at_rest = not any(check.state in LIVE for check in claim.checks.all())
+    if at_rest:
+        changes |= {"checked_at": now, **looked_at_news(claim)}
+    assessed = at_rest and claim.status in UNDER_WAY
+    return Settled(claim, proposal, review, assessed, changes | {"updated_at": now})
 
 
-def write(claim: Claim, changes: dict[str, object]) -> None:
-    row = Claim.objects.filter(pk=claim.pk)
-    if any(check.state in LIVE for check in claim.checks.all()):
-        row.update(**changes)
-        return
-    changes |= {"checked_at": timezone.now()}
+def looked_at_news(claim: Claim) -> dict[str, object]:
+    """Checks that began after a claim became dirty have looked at that news."""
     starts = [check.started_at for check in latest_runs(claim).values() if check.started_at]
     if claim.dirty_since and starts and claim.dirty_since <= min(starts):
-        changes |= {"dirty_since": None}  # the checks began later, and have looked at that news
-    if claim.status in UNDER_WAY:
-        row.move(to=ClaimStatus.ASSESSED, **changes)
-    else:
-        row.update(**changes)
+        return {"dirty_since": None}
+    return {}
 
 
-def tell_news(claim: Claim, proposal: Proposal, reason: str) -> None:
-    """Tell webhooks what weighing changed; `claim` is as it was before."""
-    if proposal.assessment != claim.assessment:
-        tell(
-            EventType.ASSESSMENT_CHANGED,
-            claim=claim.pk,
-            assessment=proposal.assessment,
-            before=claim.assessment,
-            confidence=proposal.confidence,
-        )
-    if reason and not claim.needs_review:
-        tell(EventType.CLAIM_NEEDS_REVIEW, claim=claim.pk, reason=reason)
+def write(settled: Iterable[Settled]) -> None:
+    """Claims of which the same is to be written, as where nothing was found, share a statement."""
+    alike: dict[str, list[Settled]] = defaultdict(list)
+    for one in settled:
+        alike[repr((one.assessed, one.changes))].append(one)
+    for group in alike.values():
+        rows = Claim.objects.filter(pk__in=[one.claim.pk for one in group])
+        changes = group[0].changes
+        if group[0].assessed:
+            rows.move(to=ClaimStatus.ASSESSED, **changes)
+        else:
+            rows.update(**changes)
 
 
-def propose(claim: Claim, current: Iterable[Evidence]) -> Proposal:
+def tell_news(settled: Sequence[Settled]) -> None:
+    """Tell webhooks what weighing changed; each claim is as it was before."""
+    tell_all(
+        EventType.ASSESSMENT_CHANGED,
+        [
+            News(
+                one.claim.pk,
+                {
+                    "assessment": one.proposal.assessment,
+                    "before": one.claim.assessment,
+                    "confidence": one.proposal.confidence,
+                },
+            )
+            for one in settled
+            if one.proposal.assessment != one.claim.assessment
+        ],
+    )
+    tell_all(
+        EventType.CLAIM_NEEDS_REVIEW,
+        [
+            News(one.claim.pk, {"reason": one.review})
+            for one in settled
+            if one.review and not one.claim.needs_review
+        ],
+    )
+
+
+def propose(claim: Claim, current: Iterable[Evidence], places: Sequence[Appearance]) -> Proposal:
     """The assessment that follows from the stored rows; `explain` holds it against the columns."""
     latest = latest_runs(claim)
     incomplete = sorted(m for m, check in latest.items() if check.state == CheckState.FAILED)
     if not latest or len(incomplete) == len(latest):
         label = AssessmentLabel.FAILED if latest else AssessmentLabel.NOT_CHECKED
         return Proposal(label, None, [], 0, 0, incomplete)
-    result = weigh(scales(claim, current))
+    result = weigh(scales(claim, current, places))
     return Proposal(
         assessment=result.assessment.value,
         confidence=round(result.confidence, 4),
@@ -109,21 +188,36 @@ def latest(runs: Iterable[Check]) -> dict[str, Check]:
 
 def current_evidence(claim: Claim) -> QuerySet[Evidence]:
     """What each method's latest done run found, and what people added."""
-    done = latest(check for check in claim.checks.all() if check.state == CheckState.DONE)
-    by_machine = Q(check_run__in=[check.pk for check in done.values()])
-    found = claim.evidence.filter(by_machine | Q(check_run=None))
+    return evidence_of([claim])
+
+
+def evidence_of(claims: Sequence[Claim]) -> QuerySet[Evidence]:
+    """The current evidence of some claims, of each in the order in which it was found."""
+    done = [
+        check.pk
+        for claim in claims
+        for check in latest(c for c in claim.checks.all() if c.state == CheckState.DONE).values()
+    ]
+    found = Evidence.objects.filter(
+        Q(check_run__in=done) | Q(check_run=None), claim__in=[claim.pk for claim in claims]
+    )
     return found.select_related("version__article__source").order_by("found_at", "id")
 
 
-def scales(claim: Claim, current: Iterable[Evidence]) -> list[Weighed]:
+def places_of(claims: Sequence[Claim]) -> QuerySet[Appearance]:
+    """Where some claims appear, the first published first."""
+    found = Appearance.objects.filter(claim__in=[claim.pk for claim in claims])
+    return found.select_related("version__article__source").in_order()
+
+
+def scales(
+    claim: Claim, current: Iterable[Evidence], places: Sequence[Appearance]
+) -> list[Weighed]:
     """Evidence and the appearances in other articles, each with its origin."""
-    appearances = list(
-        Appearance.objects.filter(claim=claim).select_related("version__article__source").in_order()
-    )
-    own = appearances[0].version.article.origin_keys() if appearances else frozenset()
+    own = places[0].version.article.origin_keys() if places else frozenset()
     return [
         *(weighed_evidence(claim, piece, own) for piece in current),
-        *(weighed_appearance(claim, place, own) for place in appearances),
+        *(weighed_appearance(claim, place, own) for place in places),
     ]
 
 

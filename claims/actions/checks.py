@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Max, prefetch_related_objects
+from django.db.models import Max
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from claims.actions.assessments import settle_claim
-from claims.actions.events import tell_check_finished
+from claims.actions.assessments import WEIGHED, read_runs, settle_claims
+from claims.actions.events import tell_checks_finished
 from claims.actions.people import require_role
 from claims.comparing.values import Stance
 from claims.exceptions import StaleLease
@@ -57,6 +57,15 @@ class Report:
     outcome: CheckOutcome
     findings: Sequence[Finding] = field(default_factory=tuple)
     comparer_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A check that was looked up under a lease, and what came of it."""
+
+    check_id: UUID
+    token: UUID
+    report: Report
 
 
 def queue_checks(*, claims: Iterable[Claim], by: User | None = None) -> list[Check]:
@@ -149,46 +158,81 @@ def announce_checks(checks: Iterable[Check]) -> None:
 
 def take_check(*, check_id: UUID, lease: timedelta, attempts: int) -> UUID | None:
     """Lease a check: the token to finish with, or None where there is nothing to do."""
-    now = timezone.now()
+    taken = take_checks(check_ids=[check_id], lease=lease, attempts=attempts)
+    return taken[0].lease_token if taken else None
+
+
+def take_checks(*, check_ids: Sequence[UUID], lease: timedelta, attempts: int) -> list[Check]:
+    """Lease those of some checks that are due and were tried fewer than `attempts` times.
+
+    They come with their claims, and with the token to finish with.
+    """
+    now, token = timezone.now(), uuid4()
     with transaction.atomic():
-        token = Check.objects.take(
-            check_id,
-            now=now,
-            lease=lease,
-            attempts=attempts,
-            started_at=Coalesce("started_at", now),
-        )
-        if token:
-            queued = Claim.objects.filter(checks=check_id, status=ClaimStatus.QUEUED)
-            queued.move(to=ClaimStatus.CHECKING)
-    return token
+        taken = list(Check.objects.together(now, attempts=attempts).filter(pk__in=check_ids))
+        if taken:
+            leased = Check.objects.filter(pk__in=[check.pk for check in taken])
+            leased.lease(token, until=now + lease, started_at=Coalesce("started_at", now))
+        queued = {c.claim_id for c in taken if c.claim.status == ClaimStatus.QUEUED}
+        if queued:
+            Claim.objects.filter(pk__in=queued).move(to=ClaimStatus.CHECKING)
+    for check in taken:
+        check.lease_token, check.attempts = token, check.attempts + 1
+    return taken
 
 
 def finish_check(*, check_id: UUID, token: UUID, report: Report) -> None:
-    """Record what a check found and weigh its claim anew, in one transaction.
+    """Record what a check found and weigh its claim anew; raises StaleLease where the lease has
+    passed to another."""
+    if not finish_checks(finished=[Finished(check_id, token, report)]):
+        raise StaleLease
 
-    The claim's row is locked first: two last checks that finish together would otherwise each see
-    the other one running, and leave the claim being checked for ever.
+
+def finish_checks(*, finished: Sequence[Finished]) -> set[UUID]:
+    """Record what some checks found and weigh their claims anew, in one transaction.
+
+    The checks that were recorded; the leases on the others have passed to other workers.
     """
+    reports = {one.check_id: one.report for one in finished}
     with transaction.atomic():
-        claim = claim_of(check_id)
-        Check.objects.settle(
-            check_id,
-            token,
-            to=CheckState.DONE,
-            outcome=report.outcome,
-            finished_at=timezone.now(),
+        claims = claims_of(reports)
+        now = timezone.now()
+        end_held(finished, now)
+        read_runs(claims)
+        ended = [check for check in runs_of(claims, reports) if has_ended(check, now)]
+        record_findings([(check, reports[check.pk]) for check in ended])
+        tell_of_ended(claims, ended)
+    return {check.pk for check in ended}
+
+
+def end_held(finished: Iterable[Finished], now: datetime) -> None:
+    """End the checks whose leases hold; those that ended alike share a statement."""
+    alike: dict[tuple[UUID, CheckOutcome], list[UUID]] = defaultdict(list)
+    for one in finished:
+        alike[one.token, one.report.outcome].append(one.check_id)
+    for (token, outcome), ids in alike.items():
+        held = Check.objects.filter(pk__in=ids, state=CheckState.RUNNING, lease_token=token)
+        held.move(
+            to=CheckState.DONE, lease_token=None, lease_until=None, outcome=outcome, finished_at=now
         )
-        check = settled(claim, check_id)
-        record_findings(claim, check, report)
-        tell_check_finished(check)
-        settle_claim(claim)
+
+
+def has_ended(check: Check, now: datetime) -> bool:
+    """Whether it was this transaction that ended it, under the lock on its claim."""
+    return check.state == CheckState.DONE and check.finished_at == now
+
+
+def tell_of_ended(claims: Iterable[Claim], ended: Sequence[Check]) -> None:
+    """Weigh the claims of checks that have just ended, and tell who listens."""
+    touched = {check.claim_id for check in ended}
+    tell_checks_finished(ended)
+    settle_claims([claim for claim in claims if claim.pk in touched])
 
 
 def fail_check(*, check_id: UUID, token: UUID, problem: str) -> None:
     """The check cannot be done, and trying again would not help."""
     with transaction.atomic():
-        claim = claim_of(check_id)
+        claims = claims_of([check_id])
         Check.objects.settle(
             check_id,
             token,
@@ -197,8 +241,8 @@ def fail_check(*, check_id: UUID, token: UUID, problem: str) -> None:
             finished_at=timezone.now(),
             error=problem,
         )
-        tell_check_finished(settled(claim, check_id))
-        settle_claim(claim)
+        read_runs(claims)
+        tell_of_ended(claims, runs_of(claims, [check_id]))
 
 
 def postpone_check(
@@ -210,9 +254,9 @@ def postpone_check(
 
 def give_up_check(*, check_id: UUID, attempts: int) -> bool:
     """Fail a check that was tried often enough, visibly; False where it lives on."""
-    now = timezone.now()
     with transaction.atomic():
-        claim = claim_of(check_id)
+        claims = claims_of([check_id])
+        now = timezone.now()
         given_up = Check.objects.give_up(
             check_id,
             now=now,
@@ -223,36 +267,41 @@ def give_up_check(*, check_id: UUID, attempts: int) -> bool:
         if given_up:
             untold = Check.objects.filter(pk=check_id, error="")
             untold.update(error=f"The worker stopped before it was done, {attempts} times.")
-            tell_check_finished(settled(claim, check_id))
-            settle_claim(claim)
+            read_runs(claims)
+            tell_of_ended(claims, runs_of(claims, [check_id]))
     return given_up
 
 
-def claim_of(check_id: UUID) -> Claim:
-    """The check's claim, locked until the transaction ends."""
-    claim = Claim.objects.select_for_update(of=("self",)).filter(checks=check_id).first()
-    if claim is None:
-        raise StaleLease
-    return claim
+def claims_of(check_ids: Iterable[UUID]) -> list[Claim]:
+    """The claims of some checks, locked until the transaction ends.
+
+    Two last checks that finish together would otherwise each see the other one running, and leave
+    their claim being checked for ever.
+    """
+    ids = Check.objects.filter(pk__in=list(check_ids)).order_by().values("claim_id")
+    return list(Claim.objects.filter(pk__in=ids).in_lock().only(*WEIGHED))
 
 
-def settled(claim: Claim, check_id: UUID) -> Check:
-    """The check that has just ended; all of the claim's runs are read once, for weighing too."""
-    prefetch_related_objects([claim], "checks")
-    return next(check for check in claim.checks.all() if check.pk == check_id)
+def runs_of(claims: Iterable[Claim], check_ids: Iterable[UUID]) -> list[Check]:
+    """Those of the claims' runs, which were read before."""
+    asked = set(check_ids)
+    return [check for claim in claims for check in claim.checks.all() if check.pk in asked]
 
 
-def record_findings(claim: Claim, check: Check, report: Report) -> None:
-    StoredText.objects.keep(finding.quote for finding in report.findings)
+def record_findings(runs: Iterable[tuple[Check, Report]]) -> None:
+    found = [(check, report, finding) for check, report in runs for finding in report.findings]
+    if not found:
+        return
+    StoredText.objects.keep(finding.quote for _, _, finding in found)
     Evidence.objects.bulk_create(
-        [evidence_row(claim, check, finding, report) for finding in report.findings],
+        [evidence_row(check, finding, report) for check, report, finding in found],
         ignore_conflicts=True,  # the same finding twice in one run is one piece
     )
 
 
-def evidence_row(claim: Claim, check: Check, finding: Finding, report: Report) -> Evidence:
+def evidence_row(check: Check, finding: Finding, report: Report) -> Evidence:
     return Evidence(
-        claim=claim,
+        claim_id=check.claim_id,
         check_run=check,
         method=check.method,
         kind=finding.kind,

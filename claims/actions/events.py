@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -14,16 +15,31 @@ from claims.signals import announce_work
 from claims.vocabulary import EventType, VerdictChange
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What there is to tell of a claim."""
+
+    claim: UUID
+    facts: dict[str, Any]
+
+
 def tell(event: EventType, *, claim: UUID, **facts: Any) -> None:
-    """Leave a message for every webhook that listens; call it inside the event's transaction.
+    """Leave a message for every webhook that listens; call it inside the event's transaction."""
+    tell_all(event, [News(claim, facts)])
+
+
+def tell_all(event: EventType, news: Sequence[News]) -> None:
+    """The same of many claims; who listens is asked once, and not at all where nothing is told.
 
     Messages name rows and states and carry no text of strangers: what must be erased one day
     stands in no receiver's log, and what a receiver may see is asked of the API.
     """
+    if not news:
+        return
     listening = [hook for hook in Webhook.objects.listening() if event.value in hook.events]
-    if listening:
-        address = f"{settings.PUBLIC_URL}/api/v1/claims/{claim}"
-        send(listening, event.value, {"claim": str(claim), "url": address, **facts})
+    for one in news if listening else ():
+        address = f"{settings.PUBLIC_URL}/api/v1/claims/{one.claim}"
+        send(listening, event.value, {"claim": str(one.claim), "url": address, **one.facts})
 
 
 def send(webhooks: Sequence[Webhook], event: str, data: dict[str, Any]) -> list[Delivery]:
@@ -42,15 +58,22 @@ def tell_claim_created(claim: Claim) -> None:
     tell(EventType.CLAIM_CREATED, claim=claim.pk, kind=claim.kind, version=claim.version)
 
 
-def tell_check_finished(check: Check) -> None:
-    tell(
+def tell_checks_finished(checks: Sequence[Check]) -> None:
+    tell_all(
         EventType.CHECK_FINISHED,
-        claim=check.claim_id,
-        check=str(check.pk),
-        method=check.method,
-        revision=check.revision,
-        state=check.state,
-        outcome=check.outcome,
+        [
+            News(
+                check.claim_id,
+                {
+                    "check": str(check.pk),
+                    "method": check.method,
+                    "revision": check.revision,
+                    "state": check.state,
+                    "outcome": check.outcome,
+                },
+            )
+            for check in checks
+        ],
     )
 
 

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils import timezone
 
-from claims.actions.assessments import Proposal, current_evidence, hash_of, propose
+from claims.actions.assessments import Proposal, current_evidence, hash_of, places_of, propose
 from claims.actions.seal_verification import broken_seals, unrecorded
 from claims.models import (
     Appearance,
@@ -139,7 +139,7 @@ def differences(claim: Claim) -> list[str]:
     if claim.checks.live().exists():
         return []  # it is being made
     current = current_evidence(claim)
-    said = asdict(propose(claim, current)) | {"evidence_hash": hash_of(current)}
+    said = asdict(propose(claim, current, places_of([claim]))) | {"evidence_hash": hash_of(current)}
     names = [*Proposal.__dataclass_fields__, "evidence_hash"]
     return [
         f"{name} is stored as {getattr(claim, name)!r} and recomputed as {said[name]!r}"

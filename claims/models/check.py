@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import uuid4
 
 from django.db import models
@@ -21,6 +22,15 @@ class CheckQuerySet(WorkQuerySet["Check"]):
 
     def ended(self) -> CheckQuerySet:
         return self.filter(state__in=(CheckState.DONE, CheckState.FAILED))
+
+    def together(self, now: datetime, *, attempts: int) -> CheckQuerySet:
+        """What is due with its claims, all locked until the transaction ends, claims first.
+
+        By claim, as every transaction locks that writes to several: no two wait for each other.
+        """
+        due = self.due(now).filter(attempts__lt=attempts).select_related("claim__quote")
+        locked = due.select_for_update(of=("claim", "self"), no_key=True)
+        return locked.order_by("claim_id", "pk")
 
     def dead(self) -> CheckQuerySet:
         """Failed runs that no later run of their method followed, longest ago first."""

@@ -50,6 +50,11 @@ class ClaimQuerySet(MovingQuerySet["Claim"]):
         """What everybody may see: claims with a published verdict."""
         return self.standing().filter(verdicts__state="published")
 
+    def in_lock(self) -> ClaimQuerySet:
+        """Locked until the transaction ends, by their ids: no two that lock several wait for each
+        other. Rows that refer to them may be written meanwhile."""
+        return self.select_for_update(of=("self",), no_key=True).order_by("pk")
+
     def in_turn(self) -> ClaimQuerySet:
         """What is most worth a person's time first, then most check-worthy, then oldest."""
         return self.order_by(*IN_TURN)

@@ -20,7 +20,8 @@ class StoredTextQuerySet(models.QuerySet["StoredText"]):
         """Store texts that are not stored yet."""
         rows = {text_hash(text): text for text in texts}
         self.bulk_create(
-            [StoredText(sha256=key, text=text) for key, text in rows.items()],
+            # In one order, so that two who keep the same texts cannot lock each other out.
+            [StoredText(sha256=key, text=text) for key, text in sorted(rows.items())],
             ignore_conflicts=True,
         )
 

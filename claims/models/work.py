@@ -55,20 +55,20 @@ class WorkQuerySet(MovingQuerySet[WorkRow]):
     ) -> UUID | None:
         """Lease one row: the token to write with, or None where there is nothing to take."""
         token = uuid4()
-        taken = (
-            self.due(now)
-            .filter(pk=pk, attempts__lt=attempts)
-            .update(
-                state=self.running,
-                lease_token=token,
-                lease_until=now + lease,
-                attempts=F("attempts") + 1,
-                rung_at=None,  # whoever finds the lease run out rings at once
-                error="",
-                **changes,
-            )
+        due = self.due(now).filter(pk=pk, attempts__lt=attempts)
+        return token if due.lease(token, until=now + lease, **changes) else None
+
+    def lease(self, token: UUID, *, until: datetime, **changes: Any) -> int:
+        """Lease all rows of this set, which are due, by one token; their number."""
+        return self.update(
+            state=self.running,
+            lease_token=token,
+            lease_until=until,
+            attempts=F("attempts") + 1,
+            rung_at=None,  # whoever finds the lease run out rings at once
+            error="",
+            **changes,
         )
-        return token if taken else None
 
     def held(self, pk: UUID, token: UUID) -> WorkQuerySet[WorkRow]:
         """The row while the token's lease on it holds (or ran out untaken); empty afterwards."""

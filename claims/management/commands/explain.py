@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError
 
-from claims.actions.assessments import current_evidence, propose
+from claims.actions.assessments import current_evidence, places_of, propose
 from claims.actions.verification import differences
 from claims.models import Claim, Evidence
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         current = current_evidence(row).select_related("quote")
         for piece in current:
             self.stdout.write(evidence_lines(piece))
-        proposal = propose(row, current)
+        proposal = propose(row, current, places_of([row]))
         for reason in proposal.assessment_reasons:
             self.stdout.write(f"  {reason}")
         sure = f" {proposal.confidence:.0%}" if proposal.confidence is not None else ""
