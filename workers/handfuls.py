@@ -7,9 +7,9 @@ the end of its lease. So slow look-ups go by themselves, as before.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from django.conf import settings
 
@@ -27,15 +27,15 @@ def at_once(method: str) -> int:
 
 def is_over(began: float) -> bool:
     """Whether what was taken at this moment of the monotonic clock has used up its time twice."""
-    return time.monotonic() - began > 2 * settings.HANDFUL.total_seconds()
+    return monotonic() - began > 2 * settings.HANDFUL.total_seconds()
 
 
 @contextmanager
 def timed(method: str) -> Iterator[None]:
     """Remember how long the look-up inside takes."""
-    began = time.monotonic()
+    began = monotonic()
     try:
         yield
     finally:
-        took = time.monotonic() - began
+        took = monotonic() - began
         _seconds[method] = took * WEIGHT + _seconds.get(method, took) * (1 - WEIGHT)

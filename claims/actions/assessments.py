@@ -166,7 +166,7 @@ def propose(claim: Claim, current: Iterable[Evidence], places: Sequence[Appearan
     if not latest or len(incomplete) == len(latest):
         label = AssessmentLabel.FAILED if latest else AssessmentLabel.NOT_CHECKED
         return Proposal(label, None, [], 0, 0, incomplete)
-    result = weigh(scales(claim, current, places))
+    result = weigh(scales(claim, current, list(places)))
     return Proposal(
         assessment=result.assessment.value,
         confidence=round(result.confidence, 4),

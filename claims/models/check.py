@@ -23,7 +23,7 @@ class CheckQuerySet(WorkQuerySet["Check"]):
     def ended(self) -> CheckQuerySet:
         return self.filter(state__in=(CheckState.DONE, CheckState.FAILED))
 
-    def together(self, now: datetime, *, attempts: int) -> CheckQuerySet:
+    def together(self, now: datetime, *, attempts: int) -> WorkQuerySet[Check]:
         """What is due with its claims, all locked until the transaction ends, claims first.
 
         By claim, as every transaction locks that writes to several: no two wait for each other.

@@ -14,7 +14,7 @@ from django.utils import timezone
 from claims.models import Check
 from tests.factories import CheckFactory
 from workers import chunks
-from workers.chunks import work_through
+from workers.chunks import work_through, work_through_some
 from workers.stopping import closing
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +102,13 @@ def test_whoever_is_told_to_stop_begins_nothing_more(waiting: list[UUID]) -> Non
 
     assert work(waiting, do) == waiting[1:]
     assert done == waiting[:1]
+
+
+def test_rows_are_done_together_and_what_was_tried_before_by_itself(waiting: list[UUID]) -> None:
+    """So that a row that ends its process takes the others along once only."""
+    Check.objects.filter(pk=waiting[2]).update(attempts=1)
+    done: list[list[UUID]] = []
+    ids = [str(pk) for pk in waiting]
+    rows = Check.objects.all()
+    work_through_some(rows, ids, lambda some: done.append([*some]), print, at_once=lambda: 3)
+    assert done == [waiting[:2], waiting[2:3], waiting[3:]]
