@@ -159,7 +159,7 @@ def tell_news(settled: Sequence[Settled]) -> None:
     )
 
 
-def propose(claim: Claim, current: Iterable[Evidence], places: Sequence[Appearance]) -> Proposal:
+def propose(claim: Claim, current: Iterable[Evidence], places: Iterable[Appearance]) -> Proposal:
     """The assessment that follows from the stored rows; `explain` holds it against the columns."""
     latest = latest_runs(claim)
     incomplete = sorted(m for m, check in latest.items() if check.state == CheckState.FAILED)

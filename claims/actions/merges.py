@@ -70,10 +70,7 @@ def split_claim(*, claim: Claim, merged: Claim, by: User, reason: str) -> Claim:
 
 def locked(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     """Both rows, locked in one order whoever comes first."""
-    ids = sorted([one.pk, other.pk])
-    rows = {
-        row.pk: row for row in Claim.objects.select_for_update().filter(pk__in=ids).order_by("pk")
-    }
+    rows = {row.pk: row for row in Claim.objects.filter(pk__in=[one.pk, other.pk]).in_lock()}
     return rows[one.pk], rows[other.pk]
 
 

@@ -24,13 +24,11 @@ class CheckQuerySet(WorkQuerySet["Check"]):
         return self.filter(state__in=(CheckState.DONE, CheckState.FAILED))
 
     def together(self, now: datetime, *, attempts: int) -> WorkQuerySet[Check]:
-        """What is due with its claims, all locked until the transaction ends, claims first.
-
-        By claim, as every transaction locks that writes to several: no two wait for each other.
-        """
+        """What is due with its claims, locked until the transaction ends, in the order in which
+        claims are locked (`ClaimQuerySet.in_lock`)."""
         due = self.due(now).filter(attempts__lt=attempts).select_related("claim__quote")
         locked = due.select_for_update(of=("claim", "self"), no_key=True)
-        return locked.order_by("claim_id", "pk")
+        return locked.order_by("claim__claim_key", "claim_id", "pk")
 
     def dead(self) -> CheckQuerySet:
         """Failed runs that no later run of their method followed, longest ago first."""

@@ -51,9 +51,11 @@ class ClaimQuerySet(MovingQuerySet["Claim"]):
         return self.standing().filter(verdicts__state="published")
 
     def in_lock(self) -> ClaimQuerySet:
-        """Locked until the transaction ends, by their ids: no two that lock several wait for each
-        other. Rows that refer to them may be written meanwhile."""
-        return self.select_for_update(of=("self",), no_key=True).order_by("pk")
+        """Locked until the transaction ends, while rows that refer to them may be written.
+
+        In the order in which reading records claims: no two that lock several wait for each other.
+        """
+        return self.select_for_update(of=("self",), no_key=True).order_by("claim_key", "pk")
 
     def in_turn(self) -> ClaimQuerySet:
         """What is most worth a person's time first, then most check-worthy, then oldest."""
