@@ -18,7 +18,7 @@ Names = Callable[[str], list[str]]
 
 
 def word_names(text: str) -> list[str]:
-    return traits.patterns(traits.read(text))
+    return traits.patterns(traits.read(text)).names()
 
 
 def trait_names(text: str) -> list[str]:
@@ -30,7 +30,8 @@ def plain_names(text: str) -> list[str]:
 
 
 def ground_names(text: str) -> list[str]:
-    return traits.grounds(traits.read(text), (), ())
+    statement = traits.read(text)
+    return traits.grounds(statement, statement.present(), (), ())
 
 
 def kind_of(name: str) -> str:

@@ -25,6 +25,7 @@ SAME = str.maketrans({
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 # What folding does to ASCII, one for one.
 ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\t\v\f\r`", "abcdefghijklmnopqrstuvwxyz    '")
+ASCII_BYTES = bytes(ASCII.get(char, char) for char in range(256))  # a tenth of the time
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 _cache: dict[str, str] = {}
@@ -92,10 +93,14 @@ class Folded:
         return self.original[first:last]
 
 
+def folded_ascii(text: str) -> str:
+    return text.encode().translate(ASCII_BYTES).decode()
+
+
 def fold(text: str) -> Folded:
     """Fold a text; linear in its length."""
     if text.isascii():
-        return Folded(text, text.translate(ASCII))
+        return Folded(text, folded_ascii(text))
     pieces = {char: fold_char(char) for char in set(NOT_ASCII.findall(text))}
     uneven = "".join(char for char, piece in pieces.items() if len(piece) != 1)
     steps = _steps(text, uneven, pieces) if uneven else ()
@@ -103,7 +108,7 @@ def fold(text: str) -> Folded:
         folded = text
         for char, piece in pieces.items():
             folded = folded.replace(char, piece)
-        return Folded(text, folded.translate(ASCII), steps)
+        return Folded(text, folded_ascii(folded), steps)
     table: dict[int, int | str] = {**ASCII, **{ord(char): piece for char, piece in pieces.items()}}
     return Folded(text, text.translate(table), steps)
 

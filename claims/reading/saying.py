@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claims.reading.languages.tables import Mark, ProseTable
 from claims.reading.marks import lexicon_of
@@ -30,19 +31,23 @@ class Verb:
 
 def verbs_of(statement: Statement, prose: ProseTable) -> list[Verb]:
     """The verbs of saying outside quotes, in order."""
-    lexicon = lexicon_of(prose)
-    found = []
-    for word in set(statement.words) & lexicon.known:
-        marks = lexicon.single.get(word, frozenset())
-        if marks & SAID:
-            found += [
-                Verb(at, at + len(word), word, Mark.SAY in marks)
-                for at in places_of(statement.flat, word)
-                if not statement.text[at].isupper()
-                and _is_finite(statement.flat, at, word)
-                and not any(first <= at < last for first, last in statement.quotes)
-            ]
+    strong = _strength(prose)
+    found = [
+        Verb(at, at + len(word), word, strong[word])
+        for word in strong.keys() & statement.words
+        for at in places_of(statement.flat, word)
+        if not statement.text[at].isupper()
+        and _is_finite(statement.flat, at, word)
+        and not any(first <= at < last for first, last in statement.quotes)
+    ]
     return sorted(found, key=lambda verb: verb.start)
+
+
+@cache
+def _strength(prose: ProseTable) -> dict[str, bool]:
+    """The verbs of saying, and whether each hands words on without a "that"."""
+    single = lexicon_of(prose).single
+    return {word: Mark.SAY in marks for word, marks in single.items() if marks & SAID}
 
 
 def _is_finite(flat: str, at: int, word: str) -> bool:

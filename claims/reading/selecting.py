@@ -85,7 +85,7 @@ def veto(content: Content, language: Language) -> str | None:
         return "a fragment"
     if content.text.rstrip("\"'”’») ").endswith(("?", "؟")):
         return "a question"
-    for mark, why in NEVER.items():
+    for mark, why in () if content.marks.isdisjoint(NEVER) else NEVER.items():
         if mark in content.marks and not _speaks_of_a_figure(mark, content, language):
             return why
     if _breaks_off(content) and not figures(content) and not days(content):

@@ -1,9 +1,10 @@
 """Names by how they sound, so that the spellings of one name meet.
 
 Arabic, Persian and Russian names reach Latin letters along many roads: Kadhimi, Kazemi,
-al-Kazimi; Soleimani, Suleimani; Zelensky, Zelenskyy. `name_key` meets those and keeps most other
-names apart, so it may stand for a person. `name_skeleton` has the consonants alone, so that the
-Arabic script, which leaves short vowels out, meets the Latin; it is only good enough to search by.
+al-Kazimi; Soleimani, Suleimani; Zelensky, Zelenskyy, Зеленский. `name_key` meets those and keeps
+most other names apart, so it may stand for a person. `name_skeleton` has the consonants alone, so
+that the Arabic script, which leaves short vowels out, meets the Latin; it is only good enough to
+search by.
 """
 
 from __future__ import annotations
@@ -38,6 +39,18 @@ _LAST_CLOSED = re.compile("[ai]([^aiu]+)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['][^\W\d_]+)*")
 _VOWELS = str.maketrans("eyo", "iiu")
 
+# Dialects differ over q and dh so far that no rule would meet these without meeting others too.
+_DIALECTS = re.compile("(?:kh|gh|[gkqx])[ae](?:dh?|z){1,2}aff?[iy]")  # Gaddafi, Qadhafi, Khadafy
+
+# Folded letters (й is и there, ё е, ї і) in the letters of the usual English transliterations.
+CYRILLIC = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ђ": "dj", "е": "e", "є": "ye",
+    "ж": "zh", "з": "z", "и": "i", "і": "i", "ј": "j", "к": "k", "л": "l", "љ": "lj", "м": "m",
+    "н": "n", "њ": "nj", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "ћ": "ch", "у": "u",
+    "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "џ": "dj", "ш": "sh", "щ": "shch", "ъ": "",
+    "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+})  # fmt: skip
+
 ARABIC_SOUNDS = str.maketrans({
     "ب": "b", "پ": "b", "ت": "t", "ث": "t", "ج": "j", "چ": "q", "ح": "h", "خ": "x", "د": "d",
     "ذ": "z", "ر": "r", "ز": "z", "ژ": "j", "س": "s", "ش": "c", "ص": "s", "ض": "d", "ط": "t",
@@ -47,6 +60,7 @@ ARABIC_SOUNDS = str.maketrans({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """The key that all spellings of a name share: its words without articles and titles.
 
@@ -60,9 +74,11 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """The key of one folded word of a name."""
-    word = word.replace("'", "")
+    word = word.replace("'", "").translate(CYRILLIC)
     if word in SAME_WORD:
         return SAME_WORD[word]
+    if _DIALECTS.fullmatch(word):
+        return "kazafi"
     if not word.isascii():
         return without_article(word)
     sounds = _SOUND.sub(lambda match: SOUNDS[match[0]], _SOFT_C.sub("s", word))
@@ -92,7 +108,8 @@ def name_skeleton(word: str) -> str:
 
     Empty where fewer than three are left, which would say nothing: "kazimi", "كاظمي" -> "kzm".
     """
-    sounds = _romanised(word) if not word.isascii() else word_key(word)
+    sounds = word_key(word)
+    sounds = sounds if sounds.isascii() else _romanised(word)
     bare = _TWICE.sub(r"\1", sounds).replace("p", "b").replace("v", "f")
     head, rest = bare[:1], bare[1:]
     consonants = "".join(sound for sound in rest if sound not in "aiu").rstrip("h")

@@ -35,6 +35,9 @@ GROUNDS = {
     **dict.fromkeys(FIRST, "first"),
 }  # fmt: skip
 LENGTHS = tuple(f"length {step}" for step in range(13))
+COUNTED = tuple(f"numbers {count}" for count in range(5))
+NAMES = tuple(f"names {count}" for count in range(5))
+NAMED = re.compile(r"<[^<>]+>|[^ ]+")
 VERBS = PAST | FUTURE | {"is", "be", "have", "do", "hope", "wants", "say"}
 Word = tuple[str, str]  # the word as matched on, its class
 START: Word = ("^", "^")
@@ -48,8 +51,11 @@ class Statement(NamedTuple):
     classes: tuple[str, ...]
     asks: bool
 
+    def present(self) -> dict[str, None]:
+        """The classes that are there, each once, in their order."""
+        return dict.fromkeys(self.classes[1:-1])
 
-@lru_cache(maxsize=20_000)
+
 def shaped(written: str) -> Word:
     """A token folded to what matters: numbers lose their digits but keep their kind and size."""
     first = written[0]
@@ -72,35 +78,62 @@ def shaped(written: str) -> Word:
 
 def read(sentence: str) -> Statement:
     """A sentence as words and classes; accents composed or not, and what cannot be seen, alike."""
-    if not sentence.isascii():
-        sentence = unicodedata.normalize("NFKC", sentence.translate(UNSEEN))
-    pairs = [shaped(written) for written in WORD.findall(sentence)]
+    chunks = sentence.split()
+    pairs = [pair for chunk in chunks for pair in (known if len(chunk) < 40 else cut)(chunk)]
     if pairs and pairs[0][1] == "name":  # any word has a capital at the start of a sentence
         pairs[0] = (pairs[0][0], class_of(pairs[0][0]))
     words, classes = zip(START, *pairs, END, strict=True)
     return Statement(words, classes, sentence.rstrip(" \"”'’)").endswith(("?", "؟")))
 
 
-def patterns(statement: Statement) -> list[str]:
-    """Words, neighbouring words, and runs of two and three classes, each as a feature's name."""
+def cut(chunk: str) -> tuple[Word, ...]:
+    """What stands between two blanks, cut into words; no word crosses a blank."""
+    if not chunk.isascii():
+        chunk = unicodedata.normalize("NFKC", chunk.translate(UNSEEN))
+    return tuple([shaped(written) for written in WORD.findall(chunk)])
+
+
+known = lru_cache(maxsize=20_000)(cut)  # news says the same words again and again
+
+
+class Patterns(NamedTuple):
+    """The words of a statement, its neighbouring words, and runs of two and three classes."""
+
+    words: set[str]
+    pairs: set[tuple[str, ...]]
+    runs: set[tuple[str, ...]]
+
+    def names(self) -> list[str]:
+        return [*self.words, *map(" ".join, self.pairs), *map("|".join, self.runs)]
+
+
+def patterns(statement: Statement) -> Patterns:
     words, classes = statement.words, statement.classes
-    return [
-        *words,
-        *map(" ".join, pairwise(words)),
-        *map("|".join, pairwise(classes)),
-        *map("|".join, zip(classes, classes[1:], classes[2:], strict=False)),
-    ]
+    return Patterns(
+        {*words},
+        {*pairwise(words)},
+        {*pairwise(classes), *zip(classes, classes[1:], classes[2:], strict=False)},
+    )
+
+
+def run_of(name: str) -> tuple[str, ...]:
+    """The neighbours or the run that a pattern's name joins; a shape is one word with a blank."""
+    return tuple(name.split("|") if "|" in name else NAMED.findall(name))
 
 
 def traits(statement: Statement) -> list[str]:
     """The named traits, one a line of the model card."""
-    classes = statement.classes[1:-1]
-    present = dict.fromkeys(classes)
-    found = ["always", *map("has ".__add__, present)]
-    found.append(LENGTHS[min(len(classes) // 3, len(LENGTHS) - 1)])
-    found.append(f"numbers {min(sum(map(classes.count, NUMBERS & present.keys())), 4)}")
+    present = statement.present()
+    return [*map("has ".__add__, present), *manner(statement, present)]
+
+
+def manner(statement: Statement, present: dict[str, None]) -> list[str]:
+    """The traits besides which classes are there."""
+    count, length = statement.classes.count, len(statement.classes) - 2
+    found = ["always", LENGTHS[min(length // 3, len(LENGTHS) - 1)]]
+    found.append(COUNTED[min(sum(map(count, NUMBERS & present.keys())), 4)])
     if "name" in present:
-        found.append(f"names {min(classes.count('name'), 4)}")
+        found.append(NAMES[min(count("name"), 4)])
     if statement.asks:
         found.append("asks")
     if VERBS.isdisjoint(present):
@@ -138,10 +171,12 @@ def plain(statement: Statement, quantities: Sequence[Quantity], dates: Sequence[
 
 
 def grounds(
-    statement: Statement, quantities: Sequence[Quantity], dates: Sequence[Date]
+    statement: Statement,
+    present: dict[str, None],
+    quantities: Sequence[Quantity],
+    dates: Sequence[Date],
 ) -> list[str]:
     """The reasons that hold for a statement, for or against checking it, by short names."""
-    present = dict.fromkeys(statement.classes)
     held = dict.fromkeys([GROUNDS[name] for name in present if name in GROUNDS])
     if quantities or not NUMBERS.isdisjoint(present):
         counted = "people" in present or any(quantity.noun for quantity in quantities)

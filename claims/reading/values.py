@@ -6,7 +6,7 @@ Every `start` and `end` counts Unicode code points of the text that was given, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -118,6 +118,9 @@ class Frame:
     date: str | None = None
 
 
+NO_FRAME = Frame()
+
+
 @dataclass(frozen=True, slots=True)
 class ExtractedClaim:
     """A checkable statement lifted from an article.
@@ -142,4 +145,4 @@ class ExtractedClaim:
     part: Part = Part.BODY
     heading: str | None = None
     notes: tuple[str, ...] = ()
-    frame: Frame = field(default_factory=Frame)
+    frame: Frame = NO_FRAME

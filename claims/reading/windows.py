@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from claims.reading.folding import Folded
@@ -42,17 +42,17 @@ class Window:
     ) -> None:
         folded = text.text
         spans = [match.span() for match in TOKEN.finditer(folded, start, end)]
-        found = [(folded[first:last], first, last) for first, last in spans]
+        words = [folded[first:last] for first, last in spans]
         if LIST.search(folded, start, end):
-            found = [piece for token in found for piece in _listed(token, lexicon)]
+            words, spans = _cut_further(words, spans, lexicon, _listed)
         if lexicon.table.clitics:
-            found = [piece for token in found for piece in _apart(token, lexicon)]
+            words, spans = _cut_further(words, spans, lexicon, _apart)
         self.text, self.lexicon, self.taken = text, lexicon, taken
         self.amounts: dict[int, Any] = {}  # what was read at a token, for those who ask again
-        words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
         self.words = [*NOTHING, *words, *NOTHING]
-        self.starts = [start - 2] * PAD + [*starts] + [end + 2] * PAD
-        self.ends = [start - 2] * PAD + [*ends] + [end + 2] * PAD
+        before, after = [start - 2] * PAD, [end + 2] * PAD
+        self.starts = [*before, *[first for first, _ in spans], *after]
+        self.ends = [*before, *[last for _, last in spans], *after]
 
     def joined(self, at: int) -> bool:
         """Whether nothing stands between this token and the one before it."""
@@ -77,7 +77,24 @@ class Window:
         return index >= 0 and self.taken[index][0] <= origin < self.taken[index][1]
 
 
-def _listed(token: tuple[str, int, int], lexicon: Lexicon) -> Sequence[tuple[str, int, int]]:
+Piece: TypeAlias = tuple[str, int, int]
+
+
+def _cut_further(
+    words: list[str],
+    spans: list[tuple[int, int]],
+    lexicon: Lexicon,
+    cut: Callable[[Piece, Lexicon], Sequence[Piece]],
+) -> tuple[list[str], list[tuple[int, int]]]:
+    pieces = [
+        piece
+        for word, (start, end) in zip(words, spans, strict=True)
+        for piece in cut((word, start, end), lexicon)
+    ]
+    return [word for word, _, _ in pieces], [(start, end) for _, start, end in pieces]
+
+
+def _listed(token: Piece, lexicon: Lexicon) -> Sequence[Piece]:
     """ "22,24,26" as numbers and commas, since it is no number."""
     word, start, _ = token
     if (
@@ -90,7 +107,7 @@ def _listed(token: tuple[str, int, int], lexicon: Lexicon) -> Sequence[tuple[str
     return [(m.group(), start + m.start(), start + m.end()) for m in PIECE.finditer(word)]
 
 
-def _apart(token: tuple[str, int, int], lexicon: Lexicon) -> list[tuple[str, int, int]]:
+def _apart(token: Piece, lexicon: Lexicon) -> list[Piece]:
     """A word without the letters written together with it, where that makes a known word."""
     word, start, end = token
     if word in lexicon.starts:

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import repeat
+from typing import TypeVar
 
 from claims.reading import traits
 from claims.reading.languages.en import ENGLISH
 from claims.reading.languages.tables import Language
 from claims.reading.values import Date, Quantity
+
+Name = TypeVar("Name", str, tuple[str, ...])
 
 # Judged, not learnt: debates have neither headings nor marked quotations. A heading repeats what
 # the body says in full; a quotation is a fact of who said it, its content second.
@@ -56,14 +59,19 @@ STATES_A_FACT, STATES_LITTLE = "states something as a fact", "states little that
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights in thousandths by feature name: `words` averaged over a statement, `traits` added.
+    """Weights in thousandths: of words, of runs (neighbours, classes) and of traits.
 
-    `plain` holds the traits that need no language, `grounds` how much each reason weighs,
-    `threshold` the probability from which on a statement counts as worth a check.
+    Words and runs are averaged over a statement, traits are added; `has` is the traits that say
+    which class is there, by the class. `plain` holds the traits that need no language, `grounds`
+    how much each reason weighs, `threshold` the probability from which on a statement counts as
+    worth a check.
     """
 
     words: dict[str, int]
+    pairs: dict[tuple[str, ...], int]
+    runs: dict[tuple[str, ...], int]
     traits: dict[str, int]
+    has: dict[str, int]
     plain: dict[str, int]
     grounds: dict[str, int]
     threshold: float
@@ -74,7 +82,21 @@ def model() -> Model:
     text = resources.files("claims.reading").joinpath("worthiness.json").read_text("utf-8")
     learnt = json.loads(text)
     learnt["grounds"] |= {"heading": round(1000 * HEADING), "quoted": round(1000 * QUOTED)}
-    return Model(**learnt)
+    named, run_of = learnt["words"], traits.run_of
+    return Model(
+        words={name: weight for name, weight in named.items() if len(run_of(name)) == 1},
+        pairs={run_of(name): weight for name, weight in named.items() if "|" not in name},
+        runs={run_of(name): weight for name, weight in named.items() if "|" in name},
+        traits=learnt["traits"],
+        has={
+            name.removeprefix("has "): weight
+            for name, weight in learnt["traits"].items()
+            if name.startswith("has ")
+        },
+        plain=learnt["plain"],
+        grounds=learnt["grounds"],
+        threshold=learnt["threshold"],
+    )
 
 
 def worthiness(
@@ -92,11 +114,12 @@ def worthiness(
     stand in for words where the language is not English.
     """
     statement = traits.read(sentence)
-    grounds = traits.grounds(statement, quantities, dates)
+    present = statement.present()
+    grounds = traits.grounds(statement, present, quantities, dates)
     if language.code == "en":
-        score = english(statement)
+        score = english(statement, present)
     else:
-        score = total(model().plain, traits.plain(statement, quantities, dates))
+        score = total(model().plain, {*traits.plain(statement, quantities, dates)}) / 1000
     score += HEADING * heading + QUOTED * quoted
     grounds += ["heading"] * heading + ["quoted"] * quoted
     return probability(score), reasons(grounds, score)
@@ -107,16 +130,21 @@ def checkworthy(probability: float) -> bool:
     return probability >= model().threshold
 
 
-def english(statement: traits.Statement) -> float:
-    learnt = model()
-    words = total(learnt.words, traits.patterns(statement)) / math.sqrt(len(statement.words))
-    return words + total(learnt.traits, traits.traits(statement))
+def english(statement: traits.Statement, present: dict[str, None]) -> float:
+    learnt, found = model(), traits.patterns(statement)
+    words = (
+        total(learnt.words, found.words)
+        + total(learnt.pairs, found.pairs)
+        + total(learnt.runs, found.runs)
+    )
+    named = total(learnt.has, present) + total(learnt.traits, traits.manner(statement, present))
+    return words / 1000 / math.sqrt(len(statement.words)) + named / 1000
 
 
-def total(weights: dict[str, int], names: list[str]) -> float:
-    """The weights of the names that have one, each once; whole thousandths, so that the sum is
-    the same in whatever order a set yields them."""
-    return sum(map(weights.get, {*names}, repeat(0))) / 1000
+def total(weights: Mapping[Name, int], names: Collection[Name]) -> int:
+    """The weights of the names that have one; whole thousandths, so that the sum is the same in
+    whatever order a set yields them."""
+    return sum(map(weights.get, names, repeat(0)))
 
 
 def probability(score: float) -> float:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from typing import Literal, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,8 @@ from claims.reading.languages import LANGUAGES, table_for
 from claims.reading.values import Date, Grain
 from tests.claims.reading.dated import DATELINE, days
 
+NormalForm = Literal["NFC", "NFD", "NFKC"]
+NORMAL_FORM: st.SearchStrategy[NormalForm] = st.sampled_from(get_args(NormalForm))
 LANGUAGE = st.sampled_from(sorted(LANGUAGES))
 DAY = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 # Pieces that dates are made of, in every language, glued in any order.
@@ -54,12 +57,12 @@ def test_nothing_is_anchored_without_a_dateline(text: str, language: str) -> Non
     assert not any(each.anchored for each in found_in(text, language, None))
 
 
-@given(SALAD, LANGUAGE, st.sampled_from(["NFC", "NFD", "NFKC"]))
+@given(SALAD, LANGUAGE, NORMAL_FORM)
 @settings(max_examples=200, deadline=None)
 def test_the_same_letters_written_otherwise_give_the_same_days(
-    text: str, language: str, form: str
+    text: str, language: str, form: NormalForm
 ) -> None:
-    other = unicodedata.normalize(form, text).replace("\n", "\r\n")  # type: ignore[arg-type]
+    other = unicodedata.normalize(form, text).replace("\n", "\r\n")
     marked = other.replace("a", "a\u200b").replace("ا", "ا\u200e")
     values = [(each.earliest, each.latest) for each in found_in(text, language)]
     assert [(each.earliest, each.latest) for each in found_in(marked, language)] == values

@@ -14,6 +14,23 @@ from claims.reading.spellings import name_key, name_skeleton
         ["Qassem Soleimani", "Qasem Suleimani", "Kassim Soleymani", "Gen. Qasim Sulaimani"],
         ["Mohandes", "Muhandis", "al-Muhandis"],
         ["Zelensky", "Zelenskyy", "Zelenskiy"],
+        ["Zelensky", "Зеленский", "Зеленський"],
+        ["Vladimir Putin", "Владимир Путин"],
+        ["Volodymyr Lavrov", "Володимир Лавров"],
+        ["Medvedev", "Медведев"],
+        ["Khrushchev", "Хрущёв", "Хрущев"],
+        ["Yeltsin", "Ельцин"],
+        ["Shoigu", "Шойгу"],
+        [
+            "Gaddafi",
+            "Qaddafi",
+            "Kadhafi",
+            "Gadhafi",
+            "Qadhafi",
+            "al-Gaddafi",
+            "Khadafy",
+            "Gheddafi",
+        ],
         ["Mohammed", "Muhammad", "Mohamed", "Mohammad"],
         ["Ahmed", "Ahmad"],
         ["Hussein", "Hussain", "Husayn", "Hossein"],
@@ -43,6 +60,8 @@ def test_spellings_of_one_name_meet(spellings: list[str]) -> None:
         ["Reza", "Rosa"],
         ["Iran", "Iraq"],
         ["Mara Oste", "Mara Ost", "Mira Oste"],
+        ["Лавров", "Лаврин", "Ловров"],
+        ["Gaddafi", "Ghadami", "Khalafi"],
     ],
 )
 def test_different_names_stay_apart(names: list[str]) -> None:
@@ -62,6 +81,8 @@ def test_different_names_stay_apart(names: list[str]) -> None:
         ("Putin", "بوتين"),
         ("Baghdad", "بغداد"),
         ("Tehran", "تهران"),
+        ("Gaddafi", "القذافي"),
+        ("Лавров", "لافروف"),
     ],
 )
 def test_both_scripts_have_the_same_consonants(latin: str, arabic: str) -> None:
