@@ -8,7 +8,7 @@ from claims.comparing.parts import Line, Read, meaning, name_keys
 from claims.reading.meanings import meaning_of
 from claims.reading.wordforms import Word, stem, word_set
 
-PLACES = word_set("in at near from to into across outside around")
+PLACES = word_set("in at near from to into across outside around off along")
 ONE_OF_A_KIND = frozenset(
     map(
         meaning_of,

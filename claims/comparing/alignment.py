@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claims.comparing.moments import SAID
 from claims.comparing.parts import Figure, Moment, Read
-from claims.comparing.sizes import size_relation
+from claims.comparing.sizes import is_fraction, is_share, size_relation
 from claims.comparing.sums import Sum
 from claims.comparing.times import time_relation
 from claims.comparing.values import Relation
@@ -23,6 +23,7 @@ AGREE = (Relation.EQUAL, Relation.WITHIN, Relation.WITHIN_TOLERANCE)
 AGREEING = 1.5
 OPEN_ENDED = 1.0
 SMALL = 13
+BESIDE = 30  # characters between a number and the date that is its own
 OPEN = (
     Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE_THAN, Comparator.LESS_THAN,
 )  # fmt: skip
@@ -53,7 +54,13 @@ def match_numbers(claim: Read, evidence: Read, lines: frozenset[int]) -> list[Nu
     The surest pairs are taken first and a number of the evidence serves once, unless it also
     agrees with another one of the claim's.
     """
-    figures = [figure for figure in evidence.figures if figure.line in lines]
+    kinds = {figure.aside for figure in claim.figures}
+    figures = [
+        figure
+        for figure in evidence.figures
+        if figure.line in lines
+        and (not figure.aside or figure.aside in kinds or is_dated(figure, claim, evidence))
+    ]
     if is_foreign(claim, evidence):
         figures = [bare(figure) for figure in figures]
     side_by_side = len(figures) == len(claim.figures)
@@ -68,6 +75,16 @@ def match_numbers(claim: Read, evidence: Read, lines: frozenset[int]) -> list[Nu
         reverse=True,
     )
     return take_best(claim.figures, ranked)
+
+
+def is_dated(figure: Figure, claim: Read, evidence: Read) -> bool:
+    """ "Up from 41 percent in 2015": what the claim says of 2015 may be just that."""
+    beside = [
+        moment
+        for moment in evidence.moments
+        if moment.line == figure.line and 0 <= moment.date.start - figure.quantity.end <= BESIDE
+    ]
+    return any(time_relation(own, m) in AGREE for own in claim.moments for m in beside)
 
 
 def rank(match: NumberMatch, same_place: bool) -> float:
@@ -124,6 +141,8 @@ def match_pair(claim: Figure, figure: Figure) -> NumberMatch | None:
     same = claim.thing is not None and claim.thing == figure.thing
     if relation not in AGREE and claim.quantity.change != figure.quantity.change and not same:
         return None  # "rose by 5 percent" and "rose to 7 percent"
+    if relation not in AGREE and claim.aside != figure.aside:
+        return None
     score = role_score(claim, figure)
     if score is not None and not sure_enough(claim, figure, relation, score):
         return None
@@ -133,6 +152,9 @@ def match_pair(claim: Figure, figure: Figure) -> NumberMatch | None:
 def sure_enough(claim: Figure, other: Figure, relation: Relation, score: float) -> bool:
     """Equal numbers meet by themselves. "At least 41 dead" holds for any larger number, and a
     share of something differs from most others: those need to be about one thing."""
+    shares = is_share(claim.quantity) and is_share(other.quantity)
+    if shares and (relation in AGREE or is_fraction(claim.quantity) or is_fraction(other.quantity)):
+        return relation in AGREE or score > 0.0
     if relation == Relation.WITHIN and claim.quantity.comparator in OPEN and not claim.quantity.of:
         return score >= OPEN_ENDED
     if relation == Relation.DIFFERS and (claim.quantity.unit is None) != (

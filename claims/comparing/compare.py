@@ -60,7 +60,7 @@ def is_firm(found: Findings, stance: Stance) -> bool:
             held = max(found.differing_grounds, found.anchored if found.foreign else 0)
             return held >= (FIRM_ABOUT_IT if found.claim.leans else FIRM)
         turned = any(clash.is_plain for clash in found.clashes) or bool(found.wrong_names)
-        return turned and not found.missing and found.bearing.exact >= CLEAR
+        return turned and not found.missing and found.bearing.exact + found.contrary >= CLEAR
     if any(isinstance(m, NumberMatch) or not found.agreements for m in found.missing_heavy):
         return False  # the number is what is claimed
     if found.agreements or found.reckoned or found.times:
@@ -73,7 +73,7 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.SUPPORTS, RECKONED
     if off_topic(found):
         return Stance.NOT_ENOUGH_INFO, 0.5 + 0.2 * (1 - found.coverage)
-    held = max(found.coverage, found.differing_grounds)
+    held = max(found.coverage + found.contrary, found.differing_grounds)
     if found.contradictions and held >= SAME_EVENT and not found.only_wanted:
         return Stance.REFUTES, sureness(held if found.differing else SOFTER * held)
     if found.open_typed or (found.elsewhere and found.matches):
@@ -144,6 +144,8 @@ def told_in_numbers(found: Findings) -> bool:
     less likely than that they tell of the same."""
     short = len(found.evidence.lines) <= SHORT
     settled = not (found.missing or found.doubts or found.other_acts or found.other_names)
+    if found.other_predicate and not any(isinstance(m, NumberMatch) for m in found.agreements):
+        return False  # "recalled in March" and "summoned in March"
     near = found.coverage > 0 and (found.counts_alike or found.coverage >= FIRM)
     enough = found.distinctive > 1 or (found.distinctive == 1 and near)
     return short and settled and enough
@@ -152,7 +154,7 @@ def told_in_numbers(found: Findings) -> bool:
 def off_topic(found: Findings) -> bool:
     if found.distinctive and len(found.evidence.lines) <= SHORT:
         return False
-    held = max(found.coverage, found.differing_grounds)
+    held = max(found.coverage + found.contrary, found.differing_grounds)
     return held < ON_TOPIC and not (found.foreign and found.agreements)
 
 

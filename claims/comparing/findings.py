@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,12 +14,14 @@ from claims.comparing.alignment import (
     NumberMatch,
     is_foreign,
 )
-from claims.comparing.bearing import Bearing, find_bearing, same_story
+from claims.comparing.bearing import Bearing, find_bearing, same_story, weights_of
+from claims.comparing.occasions import tell_apart
 from claims.comparing.opposites import are_opposites
 from claims.comparing.parts import Figure, Line, Read, meaning
 from claims.comparing.polarity import Clash, clashes, denies, flat_denials, mood
 from claims.comparing.settling import ANCHORS, Match, anchors, ground_of, is_distinctive, settle
 from claims.comparing.sums import Sum, find_times
+from claims.comparing.turning import turned_deeds
 from claims.comparing.values import Relation
 from claims.reading.wordforms import Word, word_set
 
@@ -203,6 +206,8 @@ class Findings:
 
     @cached_property
     def one_story(self) -> bool:
+        if tell_apart(self.claim, self.evidence):
+            return False
         return self.foreign or same_story(self.claim, self.evidence)
 
     @property
@@ -210,6 +215,11 @@ class Findings:
         turned = any(clash.kind != "kind" for clash in self.clashes)
         apart = bool(self.differing) and not self.another_time
         return (bool(apart or turned) and not self.elsewhere) or bool(self.wrong_names)
+
+    @cached_property
+    def contrary(self) -> float:
+        """The share of the claim that is spoken of by its contrary."""
+        return contrary_share(self.clashes, self.claim)
 
     @property
     def only_wanted(self) -> bool:
@@ -261,13 +271,16 @@ def find(claim: Read, evidence: Read) -> Findings:
         lost = lost_names(own, evidence)
         changed = swaps(lost, line, claim)
         told_alike = any(map(is_distinctive, numbers)) or any(map(is_distinctive, dates))
-        if bearing.best_coverage >= (FLAT if told_alike else LIKELY):
-            found = [c for c in clashes(own, line) if not is_role(c, claim, evidence)]
+        turned = [c for c in clashes(own, line) if not is_role(c, claim, evidence)]
+        held = bearing.best_coverage + contrary_share(turned, claim)
+        if held >= (FLAT if told_alike else LIKELY):
+            found = turned
             doubts = moods_apart(own, line)
         if not found and bearing.best_coverage >= FLAT:
             found = flat_denials(own, line)
-        elif bearing.best_coverage < CLOSE:
+        elif held < CLOSE:
             found = [c for c in found if c.kind == "opposite"]
+        found = found or turned_deeds(own, line)
     return Findings(
         claim,
         evidence,
@@ -280,6 +293,15 @@ def find(claim: Read, evidence: Read) -> Findings:
         tuple(doubts),
         find_times(claim, [f for f in evidence.figures if f.line in bearing.lines]),
     )
+
+
+def contrary_share(found: Iterable[Clash], claim: Read) -> float:
+    """The share of the claim's weight that is spoken of by its contrary: "cleared" speaks of what
+    was "blocked"."""
+    weights = weights_of(claim)
+    turned = {meaning(c.claim) for c in found if c.kind == "opposite" and c.claim}
+    total = sum(weights.values()) or 1.0
+    return sum(weight for meant, weight in weights.items() if meant in turned) / total
 
 
 def predicate_of(line: Line) -> list[Word]:

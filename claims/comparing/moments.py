@@ -14,6 +14,7 @@ from claims.reading.values import Date, Grain
 from claims.reading.wordforms import word_set
 
 SAID = "said"  # the day on which something was said is not the day of what is told
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 STRETCH = re.compile(r"\d\s*(?:-{1,2}|–|—|to|until)\s*\w")
 LIFE = re.compile(r"(?:\(|-LRB-)[^)]*$")
 FILLERS = word_set("the early late mid end start beginning of about around")
@@ -23,13 +24,21 @@ BOUNDS = {
 }  # fmt: skip
 
 
-def moments_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> Iterator[Moment]:
+def is_coming(moment: Date, dateline: date | None) -> bool:
+    first = moment.earliest
+    bare = moment.text.lower().removeprefix("on ") in WEEKDAYS
+    return bare and first is not None and dateline is not None and first > dateline
+
+
+def moments_of(
+    text: str, moment: Date, lines: Sequence[Line], taken: Spans, dateline: date | None
+) -> Iterator[Moment]:
     """The date, and of a stretch ("4 May 1960 - 2 June 2010") its two ends, which in brackets
     after a name are a birth and a death."""
     found = moment_of(text, moment, lines, taken)
     if found is None:
         return
-    yield found
+    yield replace(found, coming=is_coming(moment, dateline))
     if moment.earliest != moment.latest and STRETCH.search(moment.text):
         life = LIFE.search(text[max(0, moment.start - 40) : moment.start]) is not None
         roles = ("birth", "death") if life else ("start", "end")

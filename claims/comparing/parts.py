@@ -44,6 +44,8 @@ class Figure:
     right: tuple[str, ...]
     moving: bool
     whole: bool = False  # the size of the body itself ("of the 329 members", "has 329 seats")
+    aside: str = ""  # of an earlier time, or only hoped for: see scopes.py
+    growing: bool = False  # a total that can only grow as an event goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Moment:
     role: str | None
     left: tuple[str, ...]
     right: tuple[str, ...]
+    coming: bool = False  # a bare "Friday", read as the one after the dateline
 
 
 @dataclass(frozen=True)

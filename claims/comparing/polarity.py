@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from claims.comparing.opposites import OPPOSITES, exclude_each_other
 from claims.comparing.parts import Line, meaning
-from claims.reading.meanings import MODALS, NEGATORS
+from claims.reading.meanings import MODALS, NEGATORS, meaning_of
 from claims.reading.wordforms import Word, stem, word_set
 
 REACH = 3  # content words that a modal word reaches; a negation reaches the first
 WHOLE = 6  # "it is not true that …" reaches as far as a statement goes
 ON_THE_WAY = "on the way"  # "nominated", "licensed for", "room for": not the thing itself
+LACKING = word_set("without no lack lacks lacked")
+LOSING = frozenset(map(meaning_of, map(stem, word_set("lost cut knocked stripped deprived"))))
+SUBJECTS = word_set("no none neither")
 WHOLLY = word_set("true case correct so")
 UNNEGATED = word_set("only more less fewer longer later just least doubt")  # "not only", "no more"
 REJECT = "reject"
@@ -32,7 +35,7 @@ class Clash:
     def is_plain(self) -> bool:
         """Is it an opposite, or a word that only denies ("lack" and "without" may say the same)?"""
         words = [word for word in (self.claim, self.evidence) if word]
-        return self.kind == "opposite" or all(denies_plainly(word) for word in words)
+        return self.kind in ("opposite", "turned") or all(denies_plainly(word) for word in words)
 
 
 def negated(line: Line) -> dict[str, Word]:
@@ -41,12 +44,19 @@ def negated(line: Line) -> dict[str, Word]:
     for at, word in enumerate(line.words):
         if not is_negator(word) or next_is(line, at, UNNEGATED) or failed_at(line, at):
             continue
-        for meant in reach(line, at, WHOLE if next_is(line, at, WHOLLY) else 1):
+        for meant in reach(line, at, how_far(line, at)):
             if meant in found:
                 del found[meant]
             else:
                 found[meant] = word
     return found
+
+
+def how_far(line: Line, at: int) -> int:
+    """A negated subject takes its verb with it: "neither of the pilots survived"."""
+    if next_is(line, at, WHOLLY):
+        return WHOLE
+    return 2 if line.words[at].folded in SUBJECTS else 1
 
 
 def is_negator(word: Word) -> bool:
@@ -96,7 +106,9 @@ def only_said(line: Line, at: int) -> bool:
     word = line.words[at]
     if at and line.words[at - 1].folded == "as":
         return True
-    if word.folded in ("asked", "looking") and not next_is(line, at, word_set("for")):
+    if word.folded == "looking" and not next_is(line, at, word_set("for")):
+        return True
+    if word.folded == "asked" and not asks(line, at):
         return True
     if word.folded == "room" and not next_is(line, at, word_set("for")):
         return True
@@ -105,6 +117,11 @@ def only_said(line: Line, at: int) -> bool:
     return word.folded in ("rejected", "disputed") and not next_is(
         line, at, word_set("that claims")
     )
+
+
+def asks(line: Line, at: int) -> bool:
+    """ "Asked for", "asked the court to send"."""
+    return any(word.folded in ("for", "to") for word in line.words[at + 1 : at + 6])
 
 
 def clashes(claim: Line, evidence: Line) -> list[Clash]:
@@ -120,6 +137,9 @@ def negation_clashes(claim: Line, evidence: Line) -> list[Clash]:
     mine, theirs = shared & one.keys(), shared & other.keys()
     if bool(mine) == bool(theirs) or (denies(evidence) if mine else denies(claim)):
         return []
+    word = one[min(mine)] if mine else other[min(theirs)]
+    if word.folded in LACKING and not LOSING.isdisjoint((evidence if mine else claim).content):
+        return []  # "homes without power", "homes lost power"
     if mine:
         return [Clash("negation", one[min(mine)], None)]
     return [Clash("negation", None, other[min(theirs)])]

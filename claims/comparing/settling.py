@@ -19,11 +19,12 @@ from claims.comparing.alignment import (
 )
 from claims.comparing.bearing import Bearing, grounds, weights_of
 from claims.comparing.moments import SAID
+from claims.comparing.occasions import has_moved
 from claims.comparing.parts import Figure, Moment, Read
+from claims.comparing.scopes import is_part
 from claims.comparing.sums import find_change, find_sum, reckons, tells_change
 from claims.comparing.times import time_relation
 from claims.comparing.values import Relation
-from claims.reading.meanings import GROWING_ROLES
 from claims.reading.values import Grain
 
 Match = NumberMatch | DateMatch
@@ -55,10 +56,23 @@ def settle(
     dates = match_dates(claim, evidence, lines)
     anchored = anchors((*numbers, *dates), is_foreign(claim, evidence))
     pair = Pair(claim, evidence, bearing, anchored)
-    return (
-        tuple(reckoned(settle_number(match, pair), pair) for match in numbers),
-        tuple(settle_date(match, pair) for match in dates),
-    )
+    settled = tuple(settle_date(match, pair) for match in dates)
+    if any(is_of_another_day(match, pair) for match in numbers):
+        settled = tuple(map(silenced, settled))
+    return tuple(reckoned(settle_number(match, pair), pair) for match in numbers), settled
+
+
+def silenced(match: DateMatch) -> DateMatch:
+    """Another figure on another day is of another occasion, and says nothing of this one's."""
+    if match.relation != Relation.DIFFERS:
+        return match
+    return DateMatch(match.claim, None, Relation.MISSING)
+
+
+def is_of_another_day(match: NumberMatch, pair: Pair) -> bool:
+    if match.relation != Relation.DIFFERS or match.evidence is None:
+        return False
+    return on_another_day(match.claim, match.evidence, pair)
 
 
 def anchors(matches: Iterable[Match], foreign: bool) -> float:
@@ -83,10 +97,11 @@ def settle_number(match: NumberMatch, pair: Pair) -> NumberMatch:
     """A difference counts only in one role; in a moving figure of a later day it is news."""
     if match.relation != Relation.DIFFERS or match.evidence is None:
         return match
-    apart = on_another_day(match.claim, match.evidence, pair)
-    if apart or is_loose(match, pair) or other_ordinal(match, pair):
+    apart = is_of_another_day(match, pair)
+    part = is_part(pair.claim, match.claim.line) != is_part(pair.evidence, match.evidence.line)
+    if apart or part or is_loose(match, pair) or other_ordinal(match, pair):
         return NumberMatch(match.claim, None, Relation.MISSING)
-    if has_moved(match.claim, match.evidence, pair):
+    if has_moved(match.claim, match.evidence, pair.claim, pair.evidence):
         return NumberMatch(match.claim, match.evidence, Relation.SUPERSEDED, match.score)
     return match
 
@@ -127,17 +142,6 @@ def on_another_day(one: Figure, other: Figure, pair: Pair) -> bool:
 
 def dates_its_line(moment: Moment) -> bool:
     return moment.role != SAID and moment.bound == "on"
-
-
-def has_moved(one: Figure, other: Figure, pair: Pair) -> bool:
-    """Is it another day's figure for something that moves? A total that can only grow has not
-    moved when a later source puts it lower."""
-    first, second = pair.claim.statement.date, pair.evidence.statement.date
-    if not (one.moving or other.moving) or first is None or second is None or first == second:
-        return False
-    growing = (one.role or other.role) in GROWING_ROLES and one.quantity.unit is None
-    lower = (other.quantity.value or 0.0) < (one.quantity.value or 0.0)
-    return not (growing and second > first and lower)
 
 
 def is_of_another_act(match: DateMatch) -> bool:

@@ -8,7 +8,8 @@ CAP of itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 from math import inf
 
 from claims.comparing.values import Relation
@@ -18,7 +19,9 @@ from claims.reading.values import Comparator, Quantity
 
 CAP = 0.05
 HUNDREDS_CAP = 0.03  # small counts are counted, not rounded: 300 is not 315
+UNITS_CAP = 0.15  # 3.4 percent may be called 3, but 0.7 is not called 1
 CONVERTED = 0.02  # what is lost when people convert units: "40 miles" is "64 km" is 64.37 km
+DEGREE, SCALES = "degree", ("degree_celsius", "degree_fahrenheit")
 OPEN = (Comparator.MORE_THAN, Comparator.LESS_THAN)
 
 
@@ -50,19 +53,22 @@ def share_or_none(claim: Quantity, evidence: Quantity) -> Relation | None:
 
 
 def is_fraction(quantity: Quantity) -> bool:
-    """ "A third of the pupils", said without the whole."""
-    return (
-        quantity.unit is None
-        and quantity.of is None
-        and quantity.noun is not None
-        and 0 < (quantity.value or 0.0) < 1
-    )
+    """ "A third of the pupils", "more than half": said without the whole, and in words."""
+    said = quantity.noun is not None or not any(map(str.isdigit, quantity.text))
+    plain = quantity.unit is None and quantity.of is None
+    return plain and said and 0 < (quantity.value or 0.0) < 1
+
+
+def is_share(quantity: Quantity) -> bool:
+    return quantity.unit == "percent" or share_of(quantity) is not None
 
 
 def unit_relation(claim: Quantity, evidence: Quantity) -> Relation | None:
     one, other = stretch(claim), stretch(evidence)
     if claim.unit == evidence.unit:
         return stretch_relation(one, other)
+    if claim.unit == DEGREE or evidence.unit == DEGREE:
+        return degree_relation(claim, evidence)
     line = (convert(0.0, evidence.unit, claim.unit), convert(1.0, evidence.unit, claim.unit))
     if line[0] is None or line[1] is None:
         return None
@@ -83,6 +89,20 @@ def unit_relation(claim: Quantity, evidence: Quantity) -> Relation | None:
         slack, one.high - one.point, moved.high - moved.point
     )
     return Relation.WITHIN_TOLERANCE if near else Relation.DIFFERS
+
+
+def degree_relation(claim: Quantity, evidence: Quantity) -> Relation | None:
+    """ "30 degrees" may be of either scale: the one that agrees, if any does, is meant."""
+    if not {claim.unit, evidence.unit} <= {DEGREE, *SCALES}:
+        return None
+    scales = [(one, other) for one in scales_of(claim) for other in scales_of(evidence)]
+    found = {unit_relation(one, other) for one, other in scales}
+    return worst(found - {None, Relation.DIFFERS} or {Relation.DIFFERS})
+
+
+def scales_of(quantity: Quantity) -> list[Quantity]:
+    units = SCALES if quantity.unit == DEGREE else (quantity.unit,)
+    return [replace(quantity, unit=unit) for unit in units]
 
 
 def stretch(quantity: Quantity) -> Stretch:
@@ -170,7 +190,7 @@ def is_rounding(claim: Stretch, evidence: Stretch) -> bool:
     point, rounded = fine.point or 0.0, coarse.point or 0.0
     gap = abs(point - rounded)
     if coarse.step <= 1.0:
-        return gap < coarse.step / 2
+        return gap < coarse.step / 2 and gap <= UNITS_CAP * abs(fine.point or 0.0)
     cap = CAP if abs(rounded) >= 1000 else HUNDREDS_CAP
     return gap <= min(coarse.step / 2, cap * abs(rounded)) * (1 + 1e-9)
 
@@ -195,10 +215,14 @@ def share_of(quantity: Quantity) -> float | None:
 
 
 def as_percent(quantity: Quantity, share: float) -> Quantity:
-    share = round(100 * share, 6)
-    return Quantity(
-        quantity.text, quantity.start, quantity.end, share, share, share, unit="percent"
+    """A share keeps its bounds: "more than half" is more than 50 percent."""
+    value, whole = round(100 * share, 6), quantity.of or 1.0
+    bound = quantity.comparator not in (Comparator.EXACT, Comparator.ABOUT)
+    low, high = (
+        None if end is None else round(100 * end / whole, 6) if bound else value
+        for end in (quantity.low, quantity.high)
     )
+    return replace(quantity, value=value, low=low, high=high, unit="percent", of=None, share=None)
 
 
 def share_relation(claim: Quantity, evidence: Quantity) -> Relation:
@@ -226,5 +250,5 @@ BY_WEIGHT = (
 )  # fmt: skip
 
 
-def worst(relations: set[Relation]) -> Relation:
+def worst(relations: Set[Relation | None]) -> Relation:
     return next(relation for relation in BY_WEIGHT if relation in relations)

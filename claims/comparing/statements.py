@@ -12,14 +12,17 @@ from itertools import pairwise
 from claims.comparing.likeness import is_common
 from claims.comparing.moments import moments_of
 from claims.comparing.neighbours import Spans, around, line_at, within
+from claims.comparing.occasions import AREAS
 from claims.comparing.parts import Figure, Line, Read, meaning
 from claims.comparing.reporting import reporting_spans
+from claims.comparing.scopes import aside_of
 from claims.comparing.values import Statement
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
 from claims.reading.languages import table_for
 from claims.reading.languages.tables import Language
 from claims.reading.meanings import (
+    GROWING_ROLES,
     LENGTH_ROLES,
     MONEY_ROLES,
     MOVING_ROLES,
@@ -29,6 +32,7 @@ from claims.reading.meanings import (
     ROLES,
     THINGS,
     TIME_ROLES,
+    meaning_of,
 )
 from claims.reading.quantities import find_quantities
 from claims.reading.sentences import sentence_spans
@@ -47,12 +51,28 @@ BODIES = word_set(
     "parliament chamber house assembly senate council congress legislature board diet court "
     "committee body commission"
 )
+DISASTERS = frozenset(
+    map(
+        meaning_of,
+        map(
+            stem,
+            word_set(
+                "storm hurricane cyclone typhoon tornado flood floods flooding fire wildfire "
+                "blaze quake earthquake tsunami landslide avalanche eruption volcano explosion "
+                "blast crash collapse outage blackout electricity burned burnt "
+                "outbreak epidemic cholera measles ebola famine drought spill"
+            ),
+        ),
+    )
+)
+NO_ROLES = word_set("train trains savings saving saver savers")  # stems that look like roles
 PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
 VOTING = frozenset(map(stem, word_set("vote ballot motion bill resolution lawmaker deputies")))
 FROM_TO = re.compile(r"\s+to\s+")
 OWNED = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}[\w.-]+(?:['’]s|s['’])\s+")
 OF_BEFORE = re.compile(r"(?:^|[.,;:\n]\s?|\bthat\s)[Oo]f (?:the |all )?$")  # opens its clause
 ADJECTIVE = re.compile(r"\d[-‐‑](?:seat|member|strong)")
+LESS = re.compile(r"\s(?:less|more|fewer|higher|lower|cheaper|dearer|down|up)\b")
 JOIN = re.compile(r"\s*(?:,|,?\s*and)\s*")
 BREAK = re.compile(r"[;:()]|[,.](?!\d)")
 
@@ -74,7 +94,7 @@ def read_statement(statement: Statement) -> Read:
     lines = tuple(read_lines(text, language, quantities, dates))
     taken = sorted([(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates])
     figures = [f for q in quantities for f in figures_of(text, q, lines, taken)]
-    moments = [m for d in dates for m in moments_of(text, d, lines, taken)]
+    moments = [m for d in dates for m in moments_of(text, d, lines, taken, statement.date)]
     around = context_of(statement.context) if statement.context else ()
     return Read(statement, lines, tuple(figures), tuple(moments), *around)
 
@@ -84,8 +104,14 @@ def context_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The meanings of a text that carry content, and those that are names; passages of one
     article share their context."""
     words = [w for w in words_of(text) if not w.stop and not w.folded[0].isdigit()]
-    names = (w for w in words if w.name and not is_common(w.stem))
+    names = (w for w in words if w.name and not is_common(w.stem) and not opens(text, w))
     return frozenset(map(meaning, words)), frozenset(map(meaning, names))
+
+
+def opens(text: str, word: Word) -> bool:
+    """ "Investigators", "Rescuers" at the head of a sentence: the capital says nothing."""
+    before = text[: word.start].rstrip(" \t\"“”‘’'")
+    return before[-1:] in ("", ".", "!", "?", "\n") and word.folded.endswith(PEOPLE_ENDINGS)
 
 
 def inside_date(quantity: Quantity, dates: Sequence[Date]) -> bool:
@@ -110,8 +136,10 @@ def paired(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
 
 def of_one_kind(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
-    """ "From 70 laps to 50": both count what either says."""
+    """ "From 70 laps to 50": both count what either says; "3 percent to 44 dollars" stays."""
     noun, unit = one.noun or two.noun, one.unit or two.unit
+    if one.unit and two.unit:
+        return one, two
     return replace(one, noun=noun, unit=unit), replace(two, noun=noun, unit=unit)
 
 
@@ -237,6 +265,8 @@ def figures_of(
     if at is None:
         return
     line = lines[at]
+    if line.is_aside(quantity.start):
+        return  # "two people briefed on the matter said"
     left, right = around(line.words, quantity.start, quantity.end, taken)
     role = "for" if quantity.against is not None else role_of(text, quantity, line, taken)
     role = role_in(quantity.unit, role)
@@ -244,13 +274,29 @@ def figures_of(
     near = {*left, *right, role or "", thing or ""}
     counted = role in MOVING_ROLES and quantity.unit is None
     moving = counted or not MOVING_WORDS.isdisjoint(near) or thing == "soldier"
+    growing = role in GROWING_ROLES and quantity.unit is None
+    if is_of_disaster(quantity, line, thing):
+        moving = True
+        growing = growing or all(w.folded != "without" for w in line.words)
     whole = is_whole(quantity, line, thing)
-    yield Figure(quantity, at, thing, role, left, right, moving, whole)
+    if quantity.unit == "percent" and LESS.match(text, quantity.end):
+        quantity = replace(quantity, change=True)
+    aside = aside_of(text, quantity.start)
+    yield Figure(quantity, at, thing, role, left, right, moving, whole, aside, growing)
     if quantity.of is not None and quantity.of > SMALL_WHOLE:
         yield Figure(part_of(quantity, quantity.of), at, thing, None, left, right, False, True)
     if quantity.against is not None:
         side = part_of(quantity, quantity.against)
         yield Figure(side, at, thing, "against", left, right, False)
+
+
+def is_of_disaster(quantity: Quantity, line: Line, thing: str | None) -> bool:
+    """What a storm or a fire has done is known bit by bit: homes without power, hectares burned."""
+    counts = quantity.unit in AREAS or (quantity.unit is None and not is_measured(quantity))
+    if quantity.ordinal or not counts:
+        return False
+    dark = thing == "home" and "power" in line.content
+    return dark or not DISASTERS.isdisjoint(line.content)
 
 
 def role_in(unit: str | None, role: str | None) -> str | None:
@@ -316,14 +362,19 @@ def role_of(text: str, quantity: Quantity, line: Line, taken: Spans) -> str | No
     ahead = [w for w in line.words if w.start >= quantity.end]
     behind = [w for w in line.words if w.end <= quantity.start]
     return (
-        first_role(text, quantity.end, ahead, taken)
+        first_role(text, quantity.end, ahead, taken, voting=votes(line))
         or first_role_back(text, quantity.start, behind, taken)
         or joined_role(text, quantity, line, taken)
     )
 
 
-def first_role(text: str, start: int, words: Sequence[Word], taken: Spans) -> str | None:
-    voting = not VOTING.isdisjoint(w.stem for w in words)
+def votes(line: Line) -> bool:
+    return not VOTING.isdisjoint(word.stem for word in line.words)
+
+
+def first_role(
+    text: str, start: int, words: Sequence[Word], taken: Spans, *, voting: bool
+) -> str | None:
     for at, word in enumerate(words[:REACH]):
         if BREAK.search(text, start, word.start) or word.folded in BREAKS or within(word, taken):
             return None
@@ -350,7 +401,7 @@ def joined_role(text: str, quantity: Quantity, line: Line, taken: Spans) -> str 
     if following is None or not JOIN.fullmatch(text, quantity.end, following[0]):
         return None
     ahead = [w for w in line.words if w.start >= following[1]]
-    return first_role(text, following[1], ahead, taken)
+    return first_role(text, following[1], ahead, taken, voting=votes(line))
 
 
 def role_word(word: Word, before: Word | None) -> str | None:
@@ -359,7 +410,9 @@ def role_word(word: Word, before: Word | None) -> str | None:
     if word.folded in ("for", "to") and before and before.stem in ("vot", "ballot"):
         return "for"
     meant = meaning(word)
-    return meant if not word.stop and meant in ROLE_NAMES else None
+    if word.stop or word.folded in NO_ROLES:
+        return None
+    return meant if meant in ROLE_NAMES else None
 
 
 def is_whole(quantity: Quantity, line: Line, thing: str | None) -> bool:

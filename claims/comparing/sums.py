@@ -106,7 +106,9 @@ def find_change(claim: Figure, figures: Sequence[Figure], *, moves: bool) -> Sum
             ways = [gap / abs(start) for start in (first, second) if start]
             near = any(abs(way - share) <= NEARLY * max(share, 0.25) for way in ways)
         else:
-            near = quantity.unit == one.quantity.unit and abs(gap - target) <= NEARLY * abs(target)
+            points = quantity.unit == "percentage_point" and one.quantity.unit == "percent"
+            same = points or quantity.unit == one.quantity.unit
+            near = same and abs(gap - target) <= NEARLY * abs(target)
         if near:
             return Sum((one, two), f"{first:g} and {second:g} are that far apart")
     return None

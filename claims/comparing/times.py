@@ -28,9 +28,21 @@ def time_relation(claim: Moment, evidence: Moment) -> Relation | None:
     if claim.bound == evidence.bound == "since" and pair[0] != pair[1]:
         return Relation.COMPATIBLE  # "highest since 2006" and "since 2008" may both be true
     found = days_relation(bounded(pair[0], claim.bound), bounded(pair[1], evidence.bound))
+    if found == Relation.DIFFERS and a_week_off(claim, pair[0], evidence, pair[1]):
+        return Relation.WITHIN_TOLERANCE
     if found == Relation.DIFFERS and swapped(claim.date, pair[0], evidence.date, pair[1]):
         return Relation.WITHIN_TOLERANCE
     return found
+
+
+def a_week_off(claim: Moment, own: Days, evidence: Moment, other: Days) -> bool:
+    """Is one a bare "Friday" that was read as the coming one, and the other the Friday before?"""
+    for moment, days, fixed in ((claim, own, other), (evidence, other, own)):
+        if moment.coming and days[0] == days[1]:
+            earlier = days[0] - 7 * DAY
+            if (earlier, earlier) == fixed:
+                return True
+    return False
 
 
 def swapped(claim: Date, own: Days, evidence: Date, other: Days) -> bool:
@@ -89,8 +101,11 @@ def days_of(moment: Date) -> Days | None:
 
 
 def partial(moment: Date) -> bool:
-    """Does it name a day or month of some year ("July 26"), not a weekday or "yesterday"?"""
-    return moment.grain == Grain.MONTH or any(char.isdigit() for char in moment.text)
+    """Does it name a day, month or quarter of some year ("July 26"), not a weekday or
+    "yesterday"?"""
+    return moment.grain in (Grain.MONTH, Grain.QUARTER) or any(
+        char.isdigit() for char in moment.text
+    )
 
 
 @lru_cache(maxsize=4096)
