@@ -114,8 +114,8 @@ def clash_reason(clash: Clash, claim: str, evidence: str) -> Reason:
     own = word_span(claim, clash.claim)
     theirs = word_span(evidence, clash.evidence)
     if clash.kind == "turned":
-        word = own.text if own else ""
-        text = f'What one does to the other ("{word}") is the other way round in this source.'
+        deed = own.text if own else ""
+        text = f'What one does to the other ("{deed}") is the other way round in this source.'
         return Reason(ReasonKind.ENTITY, Relation.DIFFERS, text, own, theirs)
     if clash.kind == "negation":
         side, word = ("The claim", own) if own else ("This source", theirs)
