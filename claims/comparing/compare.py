@@ -15,7 +15,7 @@ from claims.comparing.statements import read_statement
 from claims.comparing.values import Comparison, Stance, Statement
 from claims.comparing.wording import judge_wording
 
-COMPARER_VERSION = "2"  # rises when the comparer would judge differently
+COMPARER_VERSION = "3"  # rises when the comparer would judge differently
 
 ON_TOPIC = 0.2  # share of the claim's weight that must be spoken of before anything is said
 SAME_EVENT = 0.5
