@@ -16,7 +16,7 @@ from claims.reading.sentences import split_passages
 from claims.reading.terms import text_terms
 from claims.reading.values import ExtractedClaim, Part
 
-READER_VERSION = "2"  # rises when the reader would read something differently
+READER_VERSION = "3"  # rises when the reader would read something differently
 
 
 @dataclass(frozen=True, slots=True)

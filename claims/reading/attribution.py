@@ -25,6 +25,7 @@ class Attributed:
     end: int = 0
     quoted: bool = False
     gap: tuple[int, int] | None = None  # `said X,` between two halves of one quote
+    said: bool = False  # by somebody, not by the article alone
 
 
 def attribute(statement: Statement, speakers: Speakers, text: str) -> Attributed:
@@ -40,7 +41,8 @@ def attribute(statement: Statement, speakers: Speakers, text: str) -> Attributed
             speakers.agency = short_name(outer, text)
     _remember(statement, found, speakers)
     chain = _joined(speakers.agency, found.chain)
-    return Attributed(chain, found.start, found.end, _is_quoted(statement, found), found.gap)
+    quoted = _is_quoted(statement, found)
+    return Attributed(chain, found.start, found.end, quoted, found.gap, bool(found.chain))
 
 
 def _joined(agency: str | None, chain: tuple[str, ...]) -> tuple[str, ...]:

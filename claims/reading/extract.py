@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.reading.attribution import Attributed, attribute
 from claims.reading.bylines import speakers_of
 from claims.reading.clauses import checkable_clause, leaning_clause
+from claims.reading.conjuncts import conjuncts
 from claims.reading.dates import find_dates
 from claims.reading.folding import fold, readable
 from claims.reading.language import detect_language
@@ -78,10 +79,35 @@ def _claims(
     for statement in statements:
         attributed = attribute(statement, speakers, text)
         if statement.text != skip:
-            claim = _claim(statement, attributed, article)
-            if claim is not None:
-                yield claim
+            yield from _claims_of(statement, attributed, article)
         article.mentions.remember(statement)
+
+
+def _claims_of(
+    statement: Statement, attributed: Attributed, article: Article
+) -> Iterable[ExtractedClaim]:
+    """One claim or none; two and more where a sentence joins whole statements."""
+    claim = _claim(statement, attributed, article)
+    if claim is None:
+        return ()
+    if len(claim.text) < len(statement.text) or attributed.said:
+        return (claim,)
+    spans = conjuncts(statement, attributed.start, attributed.end, article.language.clauses)
+    parts = [_part_claim(statement, span, attributed, article) for span in spans]
+    found = [part for part in parts if part is not None]
+    return found if found and len(found) == len(parts) else (claim,)
+
+
+def _part_claim(
+    statement: Statement, span: tuple[int, int], attributed: Attributed, article: Article
+) -> ExtractedClaim | None:
+    """One of several statements of a sentence, None where it cannot be checked alone."""
+    content = _content(statement, *span, attributed, article.language)
+    kind = kind_of(content, article.language)
+    if kind is None or veto(content, article.language) is not None:
+        return None
+    part = replace(attributed, start=span[0], end=span[1], gap=None)
+    return _worthy(statement, part, content, kind, article, whole=False)
 
 
 def _claim(statement: Statement, attributed: Attributed, article: Article) -> ExtractedClaim | None:

@@ -126,6 +126,8 @@ def _worded_ending(w: Window, n: Numeral, value: float) -> Numeral | None:
     plural = under is not None and word not in table.ordinals
     if plural and tens and under is not None and under < 10 and value > tens:
         return _over(w, n, at + 1, value - tens, tens + under)
+    if plural and under is not None and under < 100 and (scale := _scale_below(w, n, value)):
+        return _over(w, n, at + 1, value / scale - 1, scale + under)
     if plural and under is not None and not (n.literal and value > 1000):
         return _over(w, n, at + 1, value, under)
     ordinal = table.ordinals.get(word)
@@ -134,6 +136,15 @@ def _worded_ending(w: Window, n: Numeral, value: float) -> Numeral | None:
     if word in table.joiners and value % 100 == 0 and value:
         return _joined_ordinal(w, n, at + 1, value)
     return _spelled_denominator(w, n, at, value)
+
+
+def _scale_below(w: Window, n: Numeral, value: float) -> float:
+    """The thousand of "one hundred one thousand fifths", 100 over 1005; 0 where there is none."""
+    table = w.lexicon.table
+    if n.end - n.start < 3 or table.cardinals.get(w.words[n.end - 2]) != 1:
+        return 0.0
+    scale = table.magnitudes.get(w.words[n.end - 1], 0.0)
+    return scale if scale >= 1000 and value % scale == 0 else 0.0
 
 
 def _ordinal_ending(w: Window, n: Numeral, at: int, value: float, last: float) -> Numeral | None:

@@ -1,3 +1,4 @@
+from claims.reading.languages.english_clauses import CLAUSES
 from claims.reading.languages.english_dates import DATES
 from claims.reading.languages.english_numbers import NUMBERS
 from claims.reading.languages.tables import (
@@ -324,4 +325,4 @@ PROSE = ProseTable(
     ),
 )
 
-ENGLISH = Language(code="en", numbers=NUMBERS, dates=DATES, prose=PROSE)
+ENGLISH = Language(code="en", numbers=NUMBERS, dates=DATES, prose=PROSE, clauses=CLAUSES)

@@ -257,6 +257,35 @@ class ProseTable:
     share_words: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ClauseTable:
+    """What parts two statements that share a sentence, as folded words.
+
+    `strong` and `joints` are patterns of what stands between them; behind a strong one nothing is
+    shared. A statement has a subject, which begins with a `determiner`, a number or a name, and
+    not with a `leaning` word, which needs the other half, as `back` words do anywhere; a `bare`
+    one needs a noun behind it. It has a verb: a `finite` one, or one that may be a participle too
+    (`with_object`, or by its ending) before what begins an object. Inside what is `subordinating`
+    nothing is parted (`going_on`: not even behind a comma), nor behind what both halves share
+    (`opening` the sentence, or `sharing` two things).
+    """
+
+    strong: str
+    joints: str
+    determiners: frozenset[str]
+    leaning: frozenset[str]
+    back: frozenset[str]
+    bare: frozenset[str]
+    finite: frozenset[str]
+    with_object: frozenset[str]
+    past_endings: tuple[str, ...]
+    object_starts: frozenset[str]
+    subordinating: frozenset[str]
+    going_on: frozenset[str]
+    opening: frozenset[str]
+    sharing: frozenset[str]
+
+
 def each_word(text: str) -> frozenset[str]:
     """The words of a list with blanks between them, folded as texts are."""
     return frozenset(fold(text).text.split())
@@ -291,3 +320,4 @@ class Language:
     numbers: NumberTable
     dates: DateTable
     prose: ProseTable
+    clauses: ClauseTable | None = None  # None: sentences of two statements stay one
