@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 
 class FactcheckError(Exception):
     """Something went wrong."""
@@ -32,6 +34,17 @@ class StaleLease(FactcheckError):
     """This worker's lease has passed to another; its result is dropped."""
 
     code = "stale-lease"
+
+
+class NotYet(FactcheckError):
+    """It is not this work's turn yet; nothing is wrong."""
+
+    code = "busy"
+
+    def __init__(self, until: datetime, why: str = "") -> None:
+        super().__init__(why)
+        self.until = until
+        self.why = why  # where a person should know
 
 
 class StalePage(FactcheckError):

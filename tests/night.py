@@ -13,6 +13,7 @@ from tests.database import url_of_test_database
 from tests.environment import ROOT, VAR
 from tests.servers.process import end, start
 from workers.embedded import night_shift as threads
+from workers.stopping import closing
 
 PYTHON = sys.executable
 WORKER = "-m celery -A factcheck worker -Q interactive,bulk --concurrency=2 --loglevel=WARNING"
@@ -29,6 +30,7 @@ def night_shift() -> Iterator[None]:
     if settings.EMBEDDED:
         with threads():
             yield
+        closing.clear()  # this process goes on, also where a thread took longer than it may
         return
     with ExitStack() as shift:
         for name, words in (("worker", WORKER), ("sweeper", SWEEPER)):

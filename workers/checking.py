@@ -9,25 +9,31 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
+from typing import Self
 from uuid import UUID
 
 from django.conf import settings
+from django.db import Error
 
 from claims.actions.checks import (
     Finished,
     Report,
     fail_check,
+    finish_check,
     finish_checks,
     postpone_check,
     take_checks,
 )
-from claims.exceptions import StaleLease
-from claims.models import Check, Claim
+from claims.actions.connectors import ConnectorDown
+from claims.models import Appearance, Check, Claim
 from workers import consistency, corpus, handfuls
 from workers.connectors import CONNECTORS, ask
-from workers.leases import Lease, kept, let_go, let_go_at_need, stale
-from workers.stopping import closing
+from workers.fetching import FetchProblem
+from workers.leases import Errand, begin, ended, kept, let_go, let_go_at_need, stale
+from workers.parsing import PageProblem
+from workers.stopping import breakable, closing
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +42,6 @@ LOOK_UPS: dict[str, Callable[[Claim], Report]] = {
     consistency.METHOD.slug: consistency.look_up,
     **{connector.method.slug: partial(ask, connector) for connector in CONNECTORS},
 }
-Held = tuple[Check, Lease]
 
 
 def check_one(check_id: UUID) -> None:
@@ -49,28 +54,72 @@ def check_some(check_ids: Sequence[UUID]) -> None:
 
     What is not begun when the handful's time is over is given back, as on the order to stop.
     """
-    taken = take_checks(check_ids=check_ids, lease=settings.LEASE, attempts=settings.MAX_ATTEMPTS)
-    held = [(check, lease_on(check)) for check in taken]
-    with kept([lease for _, lease in held]):
+    errands = begin(Checking, check_ids)
+    with kept(errands):
+        note_articles(errands)
         began = time.monotonic()
-        found: list[tuple[Held, Report]] = []
-        for at, row in enumerate(held):
+        found: list[tuple[Checking, Report]] = []
+        for at, errand in enumerate(errands):
             if at and (handfuls.is_over(began) or closing.is_set()):
-                let_go(row[1], row[1].hand_back)
-            elif report := looked_up(*row):
-                found.append((row, report))
+                let_go(errand, errand.hand_back)
+            elif report := looked_up(errand):
+                found.append((errand, report))
         record(found)
 
 
-def looked_up(check: Check, lease: Lease) -> Report | None:
+class Checking(Errand[Check, Report]):
+    """A check that this process has taken."""
+
+    problems = (FetchProblem, PageProblem, ConnectorDown, Error)
+    article: UUID | None = None  # where its claim stands first; none for what a person stated
+
+    @classmethod
+    def take(cls, pks: Sequence[UUID]) -> list[Self]:
+        taken = take_checks(check_ids=pks, lease=settings.LEASE, attempts=settings.MAX_ATTEMPTS)
+        return [cls(check, check.lease_token) for check in taken if check.lease_token]
+
+    @property
+    def name(self) -> str:
+        return f"check={self.row.pk} claim={self.row.claim_id} article={self.article}"
+
+    def find(self) -> Report:
+        return LOOK_UPS[self.row.method](self.row.claim)
+
+    def record(self, found: Report) -> str:
+        finish_check(check_id=self.row.pk, token=self.token, report=found)
+        return self.told_of(found)
+
+    def told_of(self, report: Report) -> str:
+        return f"method={self.row.method} outcome={report.outcome} found={len(report.findings)}"
+
+    def postpone(self, *, until: datetime, problem: str, tried: bool) -> None:
+        postpone_check(
+            check_id=self.row.pk, token=self.token, until=until, problem=problem, tried=tried
+        )
+
+    def fail(self, *, problem: str) -> None:
+        fail_check(check_id=self.row.pk, token=self.token, problem=problem)
+
+
+def note_articles(errands: Sequence[Checking]) -> None:
+    """The articles that the claims stand in, for the log; one statement for all of them."""
+    places = Appearance.objects.filter(claim__in=[errand.row.claim_id for errand in errands])
+    first: dict[UUID, UUID] = {}
+    for claim, article in places.in_order().values_list("claim_id", "version__article_id"):
+        first.setdefault(claim, article)
+    for errand in errands:
+        errand.article = first.get(errand.row.claim_id)
+
+
+def looked_up(errand: Checking) -> Report | None:
     """What the look-up brought, outside any transaction; None where the check was let go of."""
     report = None
-    with handfuls.timed(check.method), let_go_at_need(lease):
-        report = LOOK_UPS[check.method](check.claim)
+    with handfuls.timed(errand.row.method), let_go_at_need(errand), breakable():
+        report = errand.find()
     return report
 
 
-def record(found: Sequence[tuple[Held, Report]]) -> None:
+def record(found: Sequence[tuple[Checking, Report]]) -> None:
     """Record together what was found; where that fails, each by itself, so that it fails alone."""
     if len(found) > 1:
         try:
@@ -79,41 +128,17 @@ def record(found: Sequence[tuple[Held, Report]]) -> None:
             logger.warning("%s checks are recorded one by one: %s", len(found), problem)
         else:
             return
-    for row, report in found:
-        with let_go_at_need(row[1]):
-            record_together([(row, report)])
+    for errand, report in found:
+        with let_go_at_need(errand):
+            ended(errand, errand.record(report))
 
 
-def record_together(found: Sequence[tuple[Held, Report]]) -> None:
+def record_together(found: Sequence[tuple[Checking, Report]]) -> None:
     done = finish_checks(
-        finished=[Finished(check.pk, token_of(check), report) for (check, _), report in found]
+        finished=[Finished(errand.row.pk, errand.token, report) for errand, report in found]
     )
-    for (check, lease), report in found:
-        if check.pk not in done:
-            stale(lease)
-            continue
-        logger.info(
-            "%s method=%s attempts=%s outcome=%s found=%s",
-            lease.name,
-            check.method,
-            check.attempts,
-            report.outcome,
-            len(report.findings),
-        )
-
-
-def token_of(check: Check) -> UUID:
-    if check.lease_token is None:
-        raise StaleLease
-    return check.lease_token
-
-
-def lease_on(check: Check) -> Lease:
-    token = token_of(check)
-    return Lease(
-        name=f"check={check.pk} claim={check.claim_id}",
-        attempts=check.attempts,
-        postpone=partial(postpone_check, check_id=check.pk, token=token),
-        fail=partial(fail_check, check_id=check.pk, token=token),
-        may_pass=lambda problem: True,
-    )
+    for errand, report in found:
+        if errand.row.pk in done:
+            ended(errand, errand.told_of(report))
+        else:
+            stale(errand)

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import json
-import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import uniform
+from typing import Self
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error
 from django.utils import timezone
 
 from claims.actions.deliveries import (
     GONE,
     fail_delivery,
     finish_delivery,
-    hold_delivery,
     pause_webhook,
     postpone_delivery,
     take_delivery,
 )
 from claims.actions.people import has_role
 from claims.actions.signing import SecretLost, secrets_of, signed_headers
-from claims.exceptions import StaleLease
+from claims.exceptions import NotYet
 from claims.models import Delivery, Webhook
 from claims.vocabulary import Role
-from workers.fetching import Door, FetchProblem, Refused, Taken
-
-logger = logging.getLogger(__name__)
+from workers.fetching import Door, FetchProblem, Refused
+from workers.leases import Errand, under_lease
 
 # Waits after each failed attempt, a day in all, as Standard Webhooks recommends; a tenth more or
 # less, so that what failed together does not come back together.
@@ -38,68 +37,114 @@ PAUSES = tuple(
 )
 ATTEMPTS = len(PAUSES) + 1
 LONGEST_REST = timedelta(minutes=5)  # for which other messages wait for a receiver that is down
+TOO_MANY = 429  # HTTP status
 MEDIA_TYPE = "application/json"
 
 
 class NotTaken(Exception):
     """The receiver answered with another status than 2xx."""
 
-    def __init__(self, taken: Taken) -> None:
-        hint = "; redirects are not followed" if 300 <= taken.status < 400 else ""
-        super().__init__(f"The receiver answered {taken.status}{hint}.")
-        self.status = taken.status
-        self.is_down = taken.status >= 500 or taken.status == 429
+    def __init__(self, status: int) -> None:
+        hint = "; redirects are not followed" if 300 <= status < 400 else ""
+        super().__init__(f"The receiver answered {status}{hint}.")
+
+
+class NotListening(Exception):
+    """The webhook is disabled or deleted, or its owner has no role any more."""
+
+    def __str__(self) -> str:
+        return self.__doc__ or ""
+
+
+FOR_GOOD = (NotListening, Refused, SecretLost)  # another try would end alike
 
 
 def deliver_one(delivery_id: UUID) -> None:
     """Send one message, unless somebody else does."""
-    token = take_delivery(delivery_id=delivery_id, lease=settings.LEASE, attempts=ATTEMPTS)
-    if token is None:
-        return
-    delivery = Delivery.objects.select_related("webhook__owner").get(pk=delivery_id)
-    try:
-        attempt(delivery, token)
-    except StaleLease:
-        logger.info("delivery=%s is made by another worker", delivery_id)
-    except DatabaseError as problem:  # the lease runs out and the sweeper rings again
-        logger.warning("delivery=%s could not be recorded (%s)", delivery_id, problem)
+    under_lease(Delivering, delivery_id)
 
 
-def attempt(delivery: Delivery, token: UUID) -> None:
-    webhook = delivery.webhook
-    if not_listening(webhook):
-        problem = "The webhook is disabled or deleted, or its owner has no role any more."
-        fail_delivery(delivery=delivery, token=token, problem=problem)
-    elif webhook.paused_until and webhook.paused_until > timezone.now():
-        hold_delivery(delivery=delivery, token=token, until=webhook.paused_until)
-    else:
-        send_and_record(delivery, token)
+class Delivering(Errand[Delivery, int]):
+    """A message that this process has taken; what is found is the receiver's HTTP status."""
+
+    problems = (FetchProblem, NotTaken, NotListening, SecretLost, Error)
+    status: int | None = None  # of the receiver's answer
+    is_down = False  # other messages need not try
+
+    @classmethod
+    def take(cls, pks: Sequence[UUID]) -> list[Self]:
+        (pk,) = pks
+        token = take_delivery(delivery_id=pk, lease=settings.LEASE, attempts=ATTEMPTS)
+        deliveries = Delivery.objects.select_related("webhook__owner")
+        return [cls(deliveries.get(pk=pk), token)] if token else []
+
+    @property
+    def name(self) -> str:
+        return f"delivery={self.row.pk} event={self.row.event}"
+
+    def find(self) -> int:
+        webhook = self.row.webhook
+        if not is_listening(webhook):
+            raise NotListening
+        if webhook.paused_until and webhook.paused_until > timezone.now():
+            raise NotYet(webhook.paused_until)
+        self.status = self.ask()
+        if not 200 <= self.status < 300:
+            self.is_down = self.status >= 500 or self.status == TOO_MANY
+            raise NotTaken(self.status)
+        return self.status
+
+    def ask(self) -> int:
+        try:
+            return send(self.row)
+        except Refused:
+            raise
+        except FetchProblem:
+            self.is_down = True
+            raise
+
+    def record(self, found: int) -> str:
+        finish_delivery(delivery=self.row, token=self.token, status=found)
+        return f"status={found}"
+
+    def next_try(self, problem: Exception) -> datetime | None:
+        attempts = self.row.attempts
+        if isinstance(problem, FOR_GOOD) or self.status == GONE or attempts >= ATTEMPTS:
+            return None
+        pause = PAUSES[min(attempts, len(PAUSES)) - 1]
+        return timezone.now() + pause * uniform(0.9, 1.1)  # noqa: S311 - no secret
+
+    def postpone(self, *, until: datetime, problem: str, tried: bool) -> None:
+        if tried and self.is_down:
+            rest = min(until, timezone.now() + LONGEST_REST)
+            pause_webhook(webhook=self.row.webhook, until=rest)
+        postpone_delivery(
+            delivery=self.row,
+            token=self.token,
+            until=until,
+            problem=problem,
+            tried=tried,
+            status=self.status,
+        )
+
+    def fail(self, *, problem: str) -> None:
+        fail_delivery(delivery=self.row, token=self.token, problem=problem, status=self.status)
+
+    def told(self, problem: Exception) -> str:
+        if isinstance(problem, Refused):
+            return f"Nothing is sent to this address: {problem.detail}."
+        return (
+            f"No answer: {problem.detail}." if isinstance(problem, FetchProblem) else str(problem)
+        )
 
 
-def send_and_record(delivery: Delivery, token: UUID) -> None:
-    try:
-        status = send(delivery)
-    except Refused as problem:  # another try would end alike
-        told = f"Nothing is sent to this address: {problem.detail}."
-        fail_delivery(delivery=delivery, token=token, problem=told)
-    except SecretLost as problem:
-        fail_delivery(delivery=delivery, token=token, problem=str(problem))
-    except NotTaken as problem:
-        give_way(delivery, token, problem, status=problem.status, is_down=problem.is_down)
-    except FetchProblem as problem:
-        give_way(delivery, token, problem, status=None, is_down=True)
-    else:
-        finish_delivery(delivery=delivery, token=token, status=status)
-        logger.info("delivery=%s event=%s status=%s", delivery.pk, delivery.event, status)
-
-
-def not_listening(webhook: Webhook) -> bool:
-    off = webhook.deleted_at is not None or webhook.disabled_at is not None
-    return off or not has_role(webhook.owner, Role.READER)
+def is_listening(webhook: Webhook) -> bool:
+    on = webhook.deleted_at is None and webhook.disabled_at is None
+    return on and has_role(webhook.owner, Role.READER)
 
 
 def send(delivery: Delivery) -> int:
-    """Sign and send; the status of a receiver that took it. Raises NotTaken or a FetchProblem."""
+    """Sign and send; the HTTP status of the answer. Raises a FetchProblem where there is none."""
     body = json.dumps(delivery.payload, ensure_ascii=False, separators=(",", ":")).encode()
     now = timezone.now()
     signed = signed_headers(
@@ -109,30 +154,5 @@ def send(delivery: Delivery) -> int:
         secrets=secrets_of(delivery.webhook, now),
     )
     door = Door(allowed_hosts=frozenset(settings.FETCH_ALLOW), public_url=settings.PUBLIC_URL)
-    taken = door.post(
-        delivery.webhook.url, body=body, headers={"content-type": MEDIA_TYPE, **signed}
-    )
-    if not 200 <= taken.status < 300:
-        raise NotTaken(taken)
-    return taken.status
-
-
-def give_way(
-    delivery: Delivery, token: UUID, problem: Exception, *, status: int | None, is_down: bool
-) -> None:
-    """Try again later, or fail visibly after the last attempt or where the receiver is gone."""
-    logger.warning("delivery=%s attempts=%s %s", delivery.pk, delivery.attempts, problem)
-    told = f"No answer: {problem.detail}." if isinstance(problem, FetchProblem) else str(problem)
-    if status == GONE or delivery.attempts >= ATTEMPTS:
-        fail_delivery(delivery=delivery, token=token, problem=told, status=status)
-        return
-    until = next_try(delivery.attempts)
-    if is_down:
-        rest = min(until, timezone.now() + LONGEST_REST)
-        pause_webhook(webhook=delivery.webhook, until=rest)
-    postpone_delivery(delivery=delivery, token=token, until=until, problem=told, status=status)
-
-
-def next_try(attempts: int) -> datetime:
-    pause = PAUSES[min(attempts, len(PAUSES)) - 1]
-    return timezone.now() + pause * uniform(0.9, 1.1)  # noqa: S311 - no secret
+    headers = {"content-type": MEDIA_TYPE, **signed}
+    return door.post(delivery.webhook.url, body=body, headers=headers).status

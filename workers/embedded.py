@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,7 +16,7 @@ from claims.models import Article, Check, Delivery
 from workers.leases import hand_back_all
 from workers.presence import present
 from workers.scheduling import run_until
-from workers.stopping import closing
+from workers.stopping import closing, orders
 from workers.sweeping import sweep_until
 
 
@@ -35,17 +36,19 @@ def night_shift() -> Iterator[None]:
         without_gossip=True,
     )
     logging.getLogger().setLevel(level)  # the worker sets Django up once more, logging included
+    over = threading.Event()
     threads = [
         threading.Thread(target=worker.start, name="worker", daemon=True),
-        threading.Thread(target=sweep_until, args=[closing], name="sweeper", daemon=True),
-        threading.Thread(target=run_until, args=[closing], name="schedule", daemon=True),
+        threading.Thread(target=sweep_until, args=[over], name="sweeper", daemon=True),
+        threading.Thread(target=run_until, args=[over], name="schedule", daemon=True),
     ]
-    for thread in threads:
-        thread.start()
     try:
+        for thread in threads:
+            thread.start()
         with present("worker"), present("sweeper"):
             yield
     finally:
+        over.set()
         end(worker, threads)
 
 
@@ -55,10 +58,21 @@ def end(worker: WorkController, threads: list[threading.Thread]) -> None:
     stopping = threading.Thread(target=worker.stop, name="stopping", daemon=True)
     stopping.start()
     try:
-        for thread in (stopping, *threads):
-            thread.join(settings.STOP_WITHIN)
-    finally:  # also where a second Ctrl-C cuts the waiting short
+        ended = have_ended([stopping, *threads])
+    finally:
         hand_back_all()
+    if ended:  # nobody is left who should begin nothing more
+        closing.clear()
+
+
+def have_ended(threads: list[threading.Thread]) -> bool:
+    """Wait until they have, for STOP_WITHIN or until told to stop once more."""
+    until = time.monotonic() + settings.STOP_WITHIN
+    while (alive := any(thread.is_alive() for thread in threads)) and time.monotonic() < until:
+        if orders.overdue:
+            break
+        time.sleep(0.02)
+    return not alive
 
 
 def forget_rings() -> None:

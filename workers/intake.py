@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import partial
+from typing import Self
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
+from django.db import Error
 from django.utils import timezone
 
 from claims.actions.articles import (
@@ -22,51 +24,75 @@ from claims.actions.articles import (
 from claims.actions.live_pages import LivePage, PageNotRead
 from claims.actions.readings import Facts, read_facts, record_reading
 from claims.models import Article, Submission
+from claims.reading.article import Reading
 from claims.reading.folding import readable
 from claims.vocabulary import ArticleState
 from workers.fetching import Door, Fetched, FetchProblem, HttpStatus, TooSlow, Unreachable
 from workers.fetching.guard import SECONDS as FETCH_SECONDS
-from workers.leases import Lease, held
+from workers.leases import Errand, under_lease
 from workers.parsing import Page, PageProblem, TooLong, decode, read_page_apart
 from workers.parsing.process import SECONDS as PARSE_SECONDS
 from workers.spreading import spread
-
-logger = logging.getLogger(__name__)
+from workers.stopping import breakable
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 MAY_PASS = (408, 425, 429, 500, 502, 503, 504)  # HTTP statuses that another try may cure
 SIDE_DOORS = ("www.", "m.", "amp.", "mobile.")
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article's text, what its page says of it, and what was read in it."""
+
+    facts: Facts
+    reading: Reading
+
+
 def read_one(article_id: UUID) -> None:
     """Read one article, unless somebody else does."""
-    token = take_article(
-        article_id=article_id, lease=settings.LEASE, attempts=settings.MAX_ATTEMPTS
-    )
-    if token is None:
-        return
-    article = Article.objects.select_related("source", "submission").get(pk=article_id)
-    lease = lease_on(article, token)
-    with held(lease):
-        article = read_and_record(article, token)
-        logger.info("%s state=%s attempts=%s", lease.name, article.state, article.attempts)
-    spread_news(article)  # the sweeper repeats it where this worker does not get that far
+    intake = under_lease(Intake, article_id)
+    if intake is not None:
+        with breakable():
+            spread_news(intake.article)  # the sweeper repeats it where this worker breaks off
 
 
-def lease_on(article: Article, token: UUID) -> Lease:
-    return Lease(
-        name=f"article={article.pk}",
-        attempts=article.attempts,
-        postpone=partial(postpone_reading, article_id=article.pk, token=token),
-        fail=partial(fail_reading, article_id=article.pk, token=token),
-        may_pass=may_pass,
-    )
+class Intake(Errand[Article, Text]):
+    """An article that this process has taken."""
 
+    problems = (FetchProblem, PageProblem, Error)
+    article: Article  # as it was recorded
 
-def read_and_record(article: Article, token: UUID) -> Article:
-    facts, language = find_text(article)
-    reading = read_facts(article, facts, language)
-    return record_reading(article_id=article.pk, token=token, facts=facts, reading=reading)
+    @classmethod
+    def take(cls, pks: Sequence[UUID]) -> list[Self]:
+        (pk,) = pks
+        token = take_article(article_id=pk, lease=settings.LEASE, attempts=settings.MAX_ATTEMPTS)
+        articles = Article.objects.select_related("source", "submission")
+        return [cls(articles.get(pk=pk), token)] if token else []
+
+    @property
+    def name(self) -> str:
+        return f"article={self.row.pk}"
+
+    def find(self) -> Text:
+        facts, language = find_text(self.row)
+        return Text(facts, read_facts(self.row, facts, language))
+
+    def record(self, found: Text) -> str:
+        self.article = record_reading(
+            article_id=self.row.pk, token=self.token, facts=found.facts, reading=found.reading
+        )
+        return f"state={self.article.state}"
+
+    def postpone(self, *, until: datetime, problem: str, tried: bool) -> None:
+        postpone_reading(
+            article_id=self.row.pk, token=self.token, until=until, problem=problem, tried=tried
+        )
+
+    def fail(self, *, problem: str) -> None:
+        fail_reading(article_id=self.row.pk, token=self.token, problem=problem)
+
+    def next_try(self, problem: Exception) -> datetime | None:
+        return super().next_try(problem) if may_pass(problem) else None
 
 
 def spread_news(article: Article) -> None:

@@ -14,7 +14,7 @@ from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from claims.actions.people import require_role
-from claims.exceptions import BadInput, FactcheckError
+from claims.exceptions import BadInput, FactcheckError, NotYet
 from claims.models import AuditEntry, Check, Connector, ConnectorSlot
 from claims.models.connector import FAILURES
 from claims.vocabulary import CheckState, Role
@@ -26,14 +26,11 @@ LONGEST_LINE = timedelta(hours=1)
 NOTED = timedelta(seconds=30)  # between two notes that all is well
 
 
-class ConnectorBusy(FactcheckError):
+class ConnectorBusy(NotYet):
     """The outside source is asked as much as it may be just now; this check waits its turn."""
 
-    code = "busy"
-
     def __init__(self, until: datetime) -> None:
-        super().__init__()
-        self.until = until
+        super().__init__(until, (type(self).__doc__ or "").strip())
 
 
 class ConnectorDown(FactcheckError):

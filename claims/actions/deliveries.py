@@ -37,19 +37,19 @@ def finish_delivery(*, delivery: Delivery, token: UUID, status: int) -> None:
 
 
 def postpone_delivery(
-    *, delivery: Delivery, token: UUID, until: datetime, problem: str, status: int | None = None
+    *,
+    delivery: Delivery,
+    token: UUID,
+    until: datetime,
+    problem: str,
+    status: int | None = None,
+    tried: bool = True,
 ) -> None:
-    """The receiver did not take it; it is sent again from `until` on."""
+    """It was not sent, or the receiver did not take it; it is sent again from `until` on."""
     with transaction.atomic():
-        Delivery.objects.give_back(delivery.pk, token, next_try=until, error=problem)
-        Delivery.objects.filter(pk=delivery.pk).update(response_status=status)
-
-
-def hold_delivery(*, delivery: Delivery, token: UUID, until: datetime) -> None:
-    """Its receiver is down and is spared until then; nothing was tried."""
-    Delivery.objects.give_back(
-        delivery.pk, token, next_try=until, error=delivery.error, tried=False
-    )
+        Delivery.objects.give_back(delivery.pk, token, next_try=until, error=problem, tried=tried)
+        if tried:
+            Delivery.objects.filter(pk=delivery.pk).update(response_status=status)
 
 
 def pause_webhook(*, webhook: Webhook, until: datetime) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import threading
 from contextlib import suppress
 
@@ -18,9 +17,9 @@ def main() -> None:
     django.setup()
     import tests.faults.stub  # noqa: F401 - registers the look-up
     from workers.embedded import night_shift
+    from workers.stopping import interrupted_once
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with suppress(KeyboardInterrupt), night_shift():
+    with suppress(KeyboardInterrupt), interrupted_once(), night_shift():
         threading.Event().wait()
 
 

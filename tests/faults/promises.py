@@ -112,6 +112,7 @@ def a_worker_told_to_stop_leaves_nothing_leased(desk: Desk, seconds: float, sign
         slow.ended(limit=150)
     finally:
         slow.kill()
+        print(slow.said())  # pytest shows it where a test fails
     assert desk.ask(HELD, ids) == [(0,)], "a row waits for its lease"
     assert desk.ask(UNCOUNTED, ids) == [(0,)], "an attempt that was broken off counts"
     for worker in desk.workers:

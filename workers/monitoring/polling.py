@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Self
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import Error
 from django.utils import timezone
 
 from claims.actions.feeds import (
@@ -19,40 +20,71 @@ from claims.actions.feeds import (
     record_poll,
     take_feed,
 )
-from claims.exceptions import StaleLease
 from claims.models import Feed
 from workers.fetching import Fetched, FetchProblem, HttpStatus, Refused
+from workers.leases import Errand, under_lease
 from workers.monitoring.documents import read_document
 from workers.monitoring.entries import MOST_LISTED, read_entries
-from workers.monitoring.problems import NotAFeed, NotNow, PollProblem
+from workers.monitoring.problems import NotAFeed, PollProblem
 from workers.monitoring.sitemaps import read_index, read_sitemap
 from workers.monitoring.visiting import fetch_politely, may_fetch, origin_of
-
-logger = logging.getLogger(__name__)
 
 FEEDS = ("rss", "feed", "rdf")
 MOST_SITEMAPS = 3  # of an index, at one poll
 TIME_FOR_INDEX = 20.0  # seconds after which no further sitemap of an index is begun
 LONGEST_PAUSE = timedelta(days=1)
-GONE = 410
+UNCHANGED, GONE = 304, 410  # HTTP statuses
 
 
 def poll_one(feed_id: UUID) -> None:
     """Poll one feed, unless somebody else does."""
-    token = take_feed(feed_id=feed_id, lease=settings.LEASE)
-    if token is None:
-        return
-    feed = Feed.objects.select_related("source").get(pk=feed_id)
-    try:
-        new = record_poll(feed=feed, token=token, polled=poll(feed))
-    except StaleLease:
-        logger.info("feed=%s is polled by another worker", feed_id)
-    except NotNow as wait:
-        come_back(feed, token, wait)
-    except (FetchProblem, PollProblem, DatabaseError) as problem:
-        give_way(feed, token, problem)
-    else:
-        logger.info("feed=%s url=%s new=%s", feed_id, feed.url, new)
+    under_lease(Polling, feed_id)
+
+
+class Polling(Errand[Feed, Polled]):
+    """A feed that this process has taken. It is never given up, whatever its site does."""
+
+    problems = (FetchProblem, PollProblem, Error)
+
+    @classmethod
+    def take(cls, pks: Sequence[UUID]) -> list[Self]:
+        (pk,) = pks
+        token = take_feed(feed_id=pk, lease=settings.LEASE)
+        feeds = Feed.objects.select_related("source")
+        return [cls(feeds.get(pk=pk), token)] if token else []
+
+    @property
+    def name(self) -> str:
+        return f"feed={self.row.pk} url={self.row.url}"
+
+    def find(self) -> Polled:
+        return poll(self.row)
+
+    def record(self, found: Polled) -> str:
+        return f"new={record_poll(feed=self.row, token=self.token, polled=found)}"
+
+    def postpone(self, *, until: datetime, problem: str, tried: bool) -> None:
+        postpone_poll(
+            feed_id=self.row.pk, token=self.token, until=until, problem=problem, tried=tried
+        )
+
+    def fail(self, *, problem: str) -> None:
+        end_feed(feed_id=self.row.pk, token=self.token, problem=problem)
+
+    def next_try(self, problem: Exception) -> datetime | None:
+        """Less and less often while it fails; never again where its site says that it is gone.
+
+        After n failures in a row: 1, 2, 4 … intervals, a day at most.
+        """
+        if isinstance(problem, Refused) or status_of(problem) == GONE:
+            return None
+        every = self.row.every
+        doubled = every * float(2 ** min(self.row.attempts - 1, 10))
+        return timezone.now() + max(every, min(doubled, LONGEST_PAUSE))
+
+
+def status_of(problem: Exception) -> int | None:
+    return problem.status if isinstance(problem, HttpStatus) else None
 
 
 def poll(feed: Feed) -> Polled:
@@ -63,7 +95,7 @@ def poll(feed: Feed) -> Polled:
     try:
         page = fetch_politely(feed.url, headers)
     except HttpStatus as problem:
-        if problem.status == 304:
+        if problem.status == UNCHANGED:
             return Polled(changed=False)
         raise
     kind, listed = read_page(page)
@@ -97,33 +129,3 @@ def read_sitemaps(index: str, sitemaps: tuple[str, ...]) -> tuple[Listed, ...]:
         if document.root == "urlset":
             listed += read_sitemap(document.body)
     return tuple(listed[:MOST_LISTED])
-
-
-def come_back(feed: Feed, token: UUID, wait: NotNow) -> None:
-    """The site's turn is later, or it said so: no failure of the feed."""
-    try:
-        postpone_poll(
-            feed_id=feed.pk, token=token, until=wait.until, problem=str(wait), tried=False
-        )
-    except StaleLease:
-        logger.info("feed=%s is polled by another worker", feed.pk)
-
-
-def give_way(feed: Feed, token: UUID, problem: Exception) -> None:
-    """Poll less and less often while it fails; stop where the site says that it is gone."""
-    logger.warning("feed=%s url=%s attempts=%s %s", feed.pk, feed.url, feed.attempts, problem)
-    gone = isinstance(problem, HttpStatus) and problem.status == GONE
-    try:
-        if gone or isinstance(problem, Refused):
-            end_feed(feed_id=feed.pk, token=token, problem=str(problem))
-        else:
-            until = next_poll(feed, timezone.now())
-            postpone_poll(feed_id=feed.pk, token=token, until=until, problem=str(problem))
-    except StaleLease:
-        logger.info("feed=%s is polled by another worker", feed.pk)
-
-
-def next_poll(feed: Feed, now: datetime) -> datetime:
-    """After n failures in a row: 1, 2, 4 … intervals, a day at most."""
-    doubled = feed.every * float(2 ** min(feed.attempts - 1, 10))
-    return now + max(feed.every, min(doubled, LONGEST_PAUSE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from claims.exceptions import NotYet
 
 
 class PollProblem(Exception):
@@ -25,9 +25,5 @@ class RulesUnknown(PollProblem):
     """The site's robots.txt could not be had, so the site is left alone for now."""
 
 
-class NotNow(Exception):
+class NotNow(NotYet):
     """The site is to be asked later; nothing is wrong with the feed."""
-
-    def __init__(self, until: datetime, why: str = "") -> None:
-        super().__init__(why)
-        self.until = until

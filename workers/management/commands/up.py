@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import secrets
-import signal
 import threading
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from claims.models import Article
 from claims.vocabulary import Role
 from workers.embedded import night_shift
 from workers.progress import talk_less, watch
+from workers.stopping import interrupted_once
 from workers.tables import claims_table, wide_console
 
 HOST = "127.0.0.1"
@@ -41,10 +41,9 @@ class Command(BaseCommand):
         parser.add_argument("--timeout", type=float, default=600, help="seconds for the seeds")
 
     def handle(self, *, once: bool, port: int, timeout: float, **_: object) -> None:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to stop by a supervisor
         talk_less()
         console = wide_console()
-        with only_one(settings.VAR / "up.lock"), serving(port):
+        with interrupted_once(), only_one(settings.VAR / "up.lock"), serving(port):
             call_command("migrate", verbosity=0, interactive=False)
             password = first_account()
             with night_shift():
