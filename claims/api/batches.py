@@ -17,9 +17,10 @@ from claims.api.article_rows import article_row, article_values
 from claims.api.articles import SubmissionShape, submit
 from claims.api.endpoints import Endpoint
 from claims.api.once import once
-from claims.api.parsing import LinesParser, LinesRenderer, NewlineParser, parsed
+from claims.api.parsing import LinesParser, NewlineParser, parsed
 from claims.api.problems import Problem, problem_of
 from claims.api.queries import checked
+from claims.api.rendering import LinesRenderer
 from claims.exceptions import FactcheckError
 from claims.vocabulary import Role
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from claims.api.shapes import (
 from claims.api.sparse import Row
 from claims.api.verdict_rows import VerdictShape, verdicts_of
 from claims.models import Appearance, Claim
+from claims.models.claim import selector
 from claims.models.text import ERASED
 from claims.vocabulary import AssessmentLabel, ClaimStatus, VerdictState
 
@@ -34,6 +36,10 @@ PLAIN = (
 INSIDE = (
     "worthiness", "assessment", "confidence", "sources_for", "sources_against", "needs_review",
     "review_reason", "incomplete", "why", "frame",
+)  # fmt: skip
+
+PLACE = (
+    "article", "article_sha256", "source", "url", "title", "published_at", "part", "start", "end",
 )  # fmt: skip
 
 EXPANDED = {"evidence": evidence_of, "verdicts": verdicts_of}
@@ -87,6 +93,13 @@ class ClaimShape(Shape):
 
 def claim_values(*, insider: bool) -> QuerySet[Any, Any]:
     """Claims of their own, with their published verdict; strangers see those that have one."""
+    return values_seen(insider=insider).all()
+
+
+@cache
+def values_seen(*, insider: bool) -> QuerySet[Any, Any]:
+    """The queryset of `claim_values`, never evaluated: putting it together takes longer than
+    reading a page."""
     ruling = FilteredRelation("verdicts", condition=Q(verdicts__state=VerdictState.PUBLISHED))
     claims = Claim.objects.all().annotate(ruling=ruling)
     if not insider:
@@ -94,7 +107,6 @@ def claim_values(*, insider: bool) -> QuerySet[Any, Any]:
     rows: QuerySet[Any, Any] = claims.values(
         *PLAIN,
         *INSIDE,
-        "assessment_reasons",
         text=F("quote__text"),
         claimant_name=F("claimant__name"),
         assignee_name=F("assignee__username"),
@@ -139,24 +151,29 @@ def claim_url(claim_id: UUID) -> str:
 def appearances_of(claims: Iterable[UUID]) -> dict[UUID, list[Row]]:
     """Where claims stand, first published first."""
     found: dict[UUID, list[Row]] = defaultdict(list)
-    rows = Appearance.objects.filter(claim__in=list(claims)).select_related("context").in_order()
-    rows = rows.select_related("context", "version__article__source")
-    for place in rows.defer("attribution", "heading"):
-        found[place.claim_id].append(appearance_row(place))
+    for row in appearance_values().filter(claim__in=list(claims)):
+        found[row["claim_id"]].append(appearance_row(row))
     return found
 
 
-def appearance_row(place: Appearance) -> Row:
-    article = place.version.article
+def appearance_values() -> QuerySet[Any, Any]:
+    article = "version__article"
+    rows: QuerySet[Any, Any] = Appearance.objects.in_order().values(
+        "claim_id", "part", "start", "end", "lead",
+        context_text=F("context__text"),
+        article=F(f"{article}_id"),
+        article_sha256=F("version__body_id"),
+        source=F(f"{article}__source__name"),
+        url=F(f"{article}__url"),
+        title=F(f"{article}__title"),
+        published_at=F(f"{article}__published_at"),
+    )  # fmt: skip
+    return rows
+
+
+def appearance_row(row: Row) -> Row:
     return {
-        "article": article.id,
-        "article_sha256": place.version.body_id,
-        "source": article.source.name if article.source else None,
-        "url": article.url or None,
-        "title": article.title,
-        "published_at": article.published_at,
-        "part": place.part,
-        "start": place.start,
-        "end": place.end,
-        "selector": place.selector,
+        **{name: row[name] for name in PLACE},
+        "url": row["url"] or None,
+        "selector": selector(row["context_text"], row["lead"], row["end"] - row["start"]),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -211,7 +211,8 @@ class ClaimDetail(Endpoint):
 
 
 def claim_detail(claim_id: UUID, *, insider: bool, expand: Iterable[str] = ()) -> dict[str, Any]:
-    found = claim_values(insider=insider).get(pk=claim_id)
+    claims = claim_values(insider=insider).annotate(reasons=F("assessment_reasons"))
+    found = claims.get(pk=claim_id)
     (row,) = claim_rows([found], insider=insider, expand=expand)
     ruling = verdict_values().filter(pk=found["verdict_id"])
     verdicts = verdict_rows(list(ruling)) if found["verdict_id"] else []
@@ -224,9 +225,8 @@ def claim_detail(claim_id: UUID, *, insider: bool, expand: Iterable[str] = ()) -
 def assessment_of(found: dict[str, Any]) -> dict[str, Any]:
     return {
         "label": found["assessment"],
-        "reasons": found["assessment_reasons"],
         **{
             name: found[name]
-            for name in ("confidence", "sources_for", "sources_against", "incomplete")
+            for name in ("confidence", "reasons", "sources_for", "sources_against", "incomplete")
         },
     }

@@ -17,8 +17,8 @@ from claims.api.claim_filters import ClaimQuery, filtered
 from claims.api.claim_rows import claim_rows, claim_values
 from claims.api.endpoints import Endpoint
 from claims.api.evidence_rows import evidence_row, evidence_values
-from claims.api.parsing import LINE
 from claims.api.queries import NoQuery, asked
+from claims.api.rendering import LINE
 from claims.api.sparse import Row
 from claims.models import ChangeFeed
 from claims.models.change import CURSOR_HEADER

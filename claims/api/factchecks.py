@@ -8,7 +8,6 @@ from typing import IO, Any, ClassVar
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers
-from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -19,7 +18,7 @@ from claims.api.endpoints import Endpoint, person
 from claims.api.fields import LineField, SinceField
 from claims.api.once import once
 from claims.api.paging import Ordering, both_ways, page_of
-from claims.api.parsing import read
+from claims.api.parsing import read, text_of
 from claims.api.problems import Problem
 from claims.api.queries import PageQuery, asked
 from claims.api.shapes import Shape, page_shape
@@ -106,10 +105,7 @@ class ReviewParser(BaseParser):
         media_type: str | None = None,
         parser_context: Mapping[str, Any] | None = None,
     ) -> Any:
-        try:
-            return {"form": self.form, "text": read(stream).decode("utf-8-sig")}
-        except UnicodeDecodeError:
-            raise ParseError("The body is not UTF-8.") from None
+        return {"form": self.form, "text": text_of(read(stream))}
 
 
 def parser(media: str, form: Format) -> type[ReviewParser]:

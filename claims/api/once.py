@@ -10,11 +10,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.utils.encoders import JSONEncoder
 
 from claims.actions.idempotency import LONGEST_KEY, Answer, answer_once, first_answer
 from claims.api.endpoints import Endpoint, person, token_of
 from claims.api.problems import Problem
+from claims.api.rendering import RowEncoder
 
 View = TypeVar("View", bound=Endpoint)
 Words = ParamSpec("Words")
@@ -66,7 +66,7 @@ def once(post: Post[View, Words]) -> Post[View, Words]:
 
 def kept(response: Response) -> Answer:
     """The answer as it is stored and repeated: words and numbers only."""
-    body: Any = json.loads(json.dumps(response.data, cls=JSONEncoder))
+    body: Any = json.loads(json.dumps(response.data, cls=RowEncoder))
     return Answer(response.status_code, body, response.headers.get("Location", ""))
 
 

@@ -6,14 +6,14 @@ is the place of a row in one ordering of one list, signed, so that it can hold n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import Q, QuerySet
 from rest_framework.request import Request
 
 from claims.api.problems import Problem
@@ -31,30 +31,37 @@ class Ordering:
     nullable: bool = False
     parse: Callable[[Any], Any] = datetime.fromisoformat
 
-    def order(self, *, backwards: bool) -> tuple[OrderBy, str]:
-        if self.descending != backwards:
-            by = F(self.column).desc(**self.nulls(last=not backwards))
-            return by, "-id"
-        return F(self.column).asc(**self.nulls(last=not backwards)), "id"
+    def order(self, *, backwards: bool) -> tuple[str, str]:
+        sign = "-" if self.descending != backwards else ""
+        return f"{sign}{self.column}", f"{sign}id"
 
-    def nulls(self, *, last: bool) -> dict[str, bool]:
-        if not self.nullable:
-            return {}
-        return {"nulls_last": True} if last else {"nulls_first": True}
+    def steps(self, cursor: Cursor) -> Iterator[Q]:
+        """What lies beyond a cursor in the direction of reading, in steps that follow each other.
 
-    def beyond(self, value: Any, row_id: UUID, *, backwards: bool) -> Q:
-        """What stands on the far side of a row, in the direction of reading."""
-        side = "lt" if self.descending != backwards else "gt"
-        tie = Q(**{f"id__{side}": row_id})
-        if value is None:
-            null = Q(**{f"{self.column}__isnull": True})
-            return (null & tie) | (~null if backwards else Q(pk__in=[]))
+        One index serves each from its first row to its last, as it would not serve "less, or null".
+        """
+        null, backwards = Q(**{f"{self.column}__isnull": True}), cursor.backwards
+        if cursor.row_id is None and not self.nullable:
+            yield Q()
+        elif cursor.row_id is None:
+            yield from (null, ~null) if backwards else (~null, null)
+        elif cursor.value is None:
+            yield null & Q(**{f"id__{self.side(backwards)}": cursor.row_id})
+            yield from (~null,) if backwards else ()
+        else:
+            yield self.beyond(cursor)
+            yield from (null,) if self.nullable and not backwards else ()
+
+    def side(self, backwards: bool) -> str:
+        return "lt" if self.descending != backwards else "gt"
+
+    def beyond(self, cursor: Cursor) -> Q:
+        """What stands on the far side of a row with a value."""
+        side, column = self.side(cursor.backwards), self.column
+        tie = Q(**{column: cursor.value, f"id__{side}": cursor.row_id})
         # The first condition says nothing new, but an index can start from it.
-        near = Q(**{f"{self.column}__{side}e": value})
-        far = near & (Q(**{f"{self.column}__{side}": value}) | Q(**{self.column: value}) & tie)
-        if self.nullable and not backwards:
-            far |= Q(**{f"{self.column}__isnull": True})
-        return far
+        near = Q(**{f"{column}__{side}e": cursor.value})
+        return near & (Q(**{f"{column}__{side}": cursor.value}) | tie)
 
 
 Orderings = Mapping[str, Ordering]
@@ -164,9 +171,12 @@ def fetch(
     rows: QuerySet[Any, Any], cursor: Cursor, ordering: Ordering, *, limit: int
 ) -> tuple[list[Row], bool]:
     """The rows beyond a cursor in the list's own order, and whether more follow."""
-    if cursor.row_id is not None:
-        rows = rows.filter(ordering.beyond(cursor.value, cursor.row_id, backwards=cursor.backwards))
-    found = list(rows.order_by(*ordering.order(backwards=cursor.backwards))[: limit + 1])
+    found: list[Row] = []
+    rows = rows.order_by(*ordering.order(backwards=cursor.backwards))
+    for step in ordering.steps(cursor):
+        found += rows.filter(step)[: limit + 1 - len(found)]
+        if len(found) > limit:
+            break
     more = len(found) > limit
     found = found[:limit]
     return (found[::-1] if cursor.backwards else found), more

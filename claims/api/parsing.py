@@ -9,16 +9,11 @@ from typing import IO, Any, Never
 
 from django.conf import settings
 from rest_framework.exceptions import ParseError
-from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.parsers import BaseParser
-from rest_framework.renderers import BaseRenderer
-from rest_framework.request import Request
-from rest_framework.utils.encoders import JSONEncoder
 
 from claims.api.problems import Problem
 
 DEEPEST = 25
-LINE = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # Possessive, and an unfinished string ends with the text: every character is looked at once.
 STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 
@@ -58,35 +53,22 @@ class NewlineParser(LinesParser):
     media_type = "application/x-ndjson"
 
 
-class LinesRenderer(BaseRenderer):
-    """A list as JSON lines; a problem as JSON."""
-
-    media_type = "application/jsonl"
-    charset = "utf-8"
-    format = "jsonl"
-
-    def render(
-        self,
-        data: Any,
-        accepted_media_type: str | None = None,
-        renderer_context: Mapping[str, Any] | None = None,
-    ) -> bytes:
-        rows = data if isinstance(data, list) else [data]
-        return "".join(f"{LINE.encode(row)}\n" for row in rows).encode()
-
-
 def parsed(body: bytes) -> Any:
     """The value of a JSON text; raises ParseError where it is none or nests too deep."""
-    try:
-        text = body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ParseError("The body is not UTF-8.") from None
+    text = text_of(body)
     if depth(text) > DEEPEST:
         raise ParseError(f"The JSON is nested more than {DEEPEST} deep.")
     try:
         return json.loads(text, parse_constant=refuse_constant)
     except ValueError as error:
         raise ParseError(f"The body is not JSON: {error}") from None
+
+
+def text_of(body: bytes) -> str:
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ParseError("The body is not UTF-8.") from None
 
 
 def read(stream: IO[bytes]) -> bytes:
@@ -113,12 +95,3 @@ def depth(text: str) -> int:
 
 def refuse_constant(name: str) -> Never:
     raise ValueError(f"{name} is not a JSON number")
-
-
-class JSONAlways(DefaultContentNegotiation):
-    """JSON whatever is accepted: a browser, a feed reader and an error all get the same."""
-
-    def select_renderer(
-        self, request: Request, renderers: Any, format_suffix: str | None = None
-    ) -> tuple[BaseRenderer, str]:
-        return renderers[0], renderers[0].media_type

@@ -164,6 +164,8 @@ class Claim(models.Model):
             models.Index(fields=["assessment", "-created_at", "-id"], name="claim_assessed_newest"),
             models.Index(fields=["-created_at", "-id"], name="claim_newest"),
             models.Index(fields=["updated_at", "id"], name="claim_updated"),
+            models.Index(fields=["worthiness", "id"], name="claim_worthiness"),
+            models.Index(fields=["confidence", "id"], name="claim_confidence"),
             models.Index(fields=IN_TURN, name="claim_turn", condition=Q(merged_into=None)),
             models.Index(
                 fields=["dirty_since"], name="claim_dirty", condition=Q(dirty_since__isnull=False)
@@ -225,8 +227,12 @@ class Appearance(models.Model):
 
     @property
     def selector(self) -> dict[str, str]:
-        """A W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4)."""
-        text, end = self.context.text, self.lead + self.end - self.start
-        if not text:
-            return {"exact": ERASED, "prefix": "", "suffix": ""}
-        return {"exact": text[self.lead : end], "prefix": text[: self.lead], "suffix": text[end:]}
+        return selector(self.context.text, self.lead, self.end - self.start)
+
+
+def selector(context: str, lead: int, length: int) -> dict[str, str]:
+    """A W3C TextQuoteSelector (Web Annotation Data Model, 4.2.4) of a quote in its context."""
+    if not context:
+        return {"exact": ERASED, "prefix": "", "suffix": ""}
+    end = lead + length
+    return {"exact": context[lead:end], "prefix": context[:lead], "suffix": context[end:]}
