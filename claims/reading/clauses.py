@@ -8,7 +8,7 @@ from itertools import groupby
 import re2
 
 from claims.reading.languages.tables import Language, Mark, ProseTable
-from claims.reading.marks import words_of
+from claims.reading.marks import marks_of, words_of
 from claims.reading.selecting import NEVER, is_figure
 from claims.reading.statements import Statement, marks_outside
 from claims.reading.values import Date, Quantity
@@ -107,8 +107,9 @@ def _weight(statement: Statement, start: int, end: int) -> int:
 def _is_worth(statement: Statement, start: int, end: int, language: Language) -> bool:
     if end <= start:
         return False
-    if len(words_of(statement.flat[start:end])) < SHORTEST:
-        return False
+    words = words_of(statement.flat[start:end])
+    if len(words) < SHORTEST or Mark.PAST in marks_of(words[:1], language.prose):
+        return False  # "held 300 tonnes", behind "that": nothing says what did
     quantities, dates = statement.within(start, end)
     marks = _marks(statement, start, end, language.prose)
     return _says_something(statement.text[start:end], quantities, dates, marks)

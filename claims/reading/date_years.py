@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.reading.anchoring import Direction
 from claims.reading.calendars import Calendar
 from claims.reading.date_compounds import NthOf, Range
 from claims.reading.date_meanings import (
@@ -17,6 +18,7 @@ from claims.reading.date_meanings import (
 from claims.reading.date_numerals import full_year
 from claims.reading.date_rewriting import Found, Rule, rule
 from claims.reading.date_tokens import Token
+from claims.reading.tense import tells
 from claims.reading.values import Grain
 
 ERAS = {"jalali": Calendar.JALALI, "hijri": Calendar.HIJRI, "gregorian": Calendar.GREGORIAN}
@@ -80,7 +82,7 @@ def year_by_place(found: Found) -> list[Token] | None:
     """A bare number of four digits, told a year by the word before it and by what follows."""
     year, before = found.number("y") or 0, found.previous
     in_time = before is not None and before.code in "ιrt+βφ"
-    if _is_count(found, strict=not in_time or year not in PLAUSIBLE):
+    if _is_count(found, strict=year not in PLAUSIBLE or not (in_time or _acts(found))):
         return None
     return _year_token(found, year) if in_time or year in PLAUSIBLE else None
 
@@ -97,7 +99,15 @@ def _is_count(found: Found, *, strict: bool) -> bool:
         return False
     if table.past_ends and word.endswith(table.past_ends):
         return False
+    if not strict and _acts(found):
+        return False
     return strict or (word.endswith("s") and len(word) > 3 and not word.endswith("ss"))
+
+
+def _acts(found: Found) -> bool:
+    """As in "in 2019 emissions fell": a verb behind the noun, so that nothing is counted."""
+    behind = found.tokens[found.match.end() + 1 : found.match.end() + 2]
+    return any(tells(token.word, found.table) is not Direction.UNKNOWN for token in behind)
 
 
 def year_of_event(found: Found) -> list[Token] | None:

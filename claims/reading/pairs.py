@@ -258,7 +258,8 @@ def other_side(w: Window, first: Amount) -> Ratio | None:
     at, named = first.end, False
     if w.words[at] in w.lexicon.table.ballots:
         at, named = at + 1, True
-    if w.words[at] not in w.lexicon.table.versus:
+    told = w.lexicon.votes_for.starting(w.words, at) is not None  # "176 votos a favor"
+    if told or w.words[at] not in w.lexicon.table.versus:
         return _against_side(w, first)
     if w.words[at] == "-" and not _same_gap(w, at):
         return None
@@ -288,7 +289,7 @@ def _against_side(w: Window, first: Amount) -> Ratio | None:
     if voted is None:
         return None
     at = voted[1]
-    while w.words[at] in (",", "and", "to", "with") and at < voted[1] + 3:
+    while w.words[at] in (",", "to", "with", *w.lexicon.table.joiners) and at < voted[1] + 3:
         at += 1
     second = _next_amount(w, at)
     if second is None or second.value is None:

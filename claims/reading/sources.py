@@ -29,7 +29,7 @@ FINITE = each_word("is are was were will would has have had does did can could s
 DETERMINERS = each_word(
     "the a an his her their its this that these those some many several one two three other"
     " another both most official officials sources police witnesses analysts experts el la los"
-    " las un una le les une des l'"
+    " las un una le les une des"
 )
 ARTICLES = each_word("the a an his her their its this that these those our my")
 NOT_AT_THE_END = NOT_SAID | ARTICLES
@@ -64,6 +64,8 @@ def source_phrase(raw: str, prose: ProseTable) -> str | None:
     if not phrase or bare(phrase.split()[-1]) in NOT_SAID:
         return None
     phrase = _without_ending(_without_auxiliary(phrase, prose))
+    if phrase.endswith(",") and phrase.count(",") == 1 and phrase.count(" ") > 3:
+        return None  # "20 soldiers were hurt near Gao, said (the army)": what is said, not who
     if ", " in phrase and bare(phrase.split(" ", 1)[0]) in prose.openers:
         phrase = _after_opening(phrase, prose)
     if _tells_of_something(phrase, prose):
@@ -151,7 +153,12 @@ def _is_noun_phrase(words: list[str], prose: ProseTable) -> bool:
     if not first[:1].islower() or words[-1].endswith("s"):  # a capital, a digit, another script
         return True
     opening = bare(first)
-    if opening in DETERMINERS or opening in prose.he or opening in prose.they:
+    if (
+        opening in DETERMINERS
+        or opening[:2] in ("l'", "l’")
+        or opening in prose.he
+        or opening in prose.they
+    ):
         return True
     if any(word[:1].isupper() for word in words):
         return True

@@ -13,6 +13,7 @@ from claims.reading.sources import Speakers, canonical, resolve, source_phrase
 from claims.reading.statements import Statement
 
 CITING = re2.compile(r"(?:^|[\s,])(?:citing|quoting)\s+([^,;:“\"]+)")
+QUOTED_AS = re2.compile(r"^\s+(.{3,80}?) as (?:saying|telling|stating|writing|reporting)\b")
 
 
 def sources_before(
@@ -71,12 +72,8 @@ def _prefix_verb_first(
     if phrase in speakers.prose.that:  # "وأضاف أن": whoever spoke last
         near = 0 <= statement.paragraph - speakers.last_paragraph <= 1
         return (content, speakers.last) if near and speakers.last else None
-    for that in speakers.prose.that:
-        words = (
-            words[:-1]
-            if words and statement.flat[verb.end : content].strip().endswith(that)
-            else words
-        )
+    if statement.flat[verb.end : content].strip().endswith(speakers.prose.that):
+        words = words[:-1]
     return (content, (" ".join(words),)) if words else None
 
 
@@ -106,7 +103,9 @@ def _content(
 
 
 def _cited(between: str, speakers: Speakers) -> tuple[str, ...]:
-    match = CITING.search(between) if "ting " in between else None
+    """ "said, citing X, that", "quoted X as saying that"."""
+    pattern = CITING if "ting " in between else QUOTED_AS
+    match = pattern.search(between)
     return (canonical(match.group(1), speakers),) if match else ()
 
 

@@ -132,7 +132,8 @@ FUTURE = (
     "upcoming tomorrow going slated poised ahead forthcoming deadline should must can likely "
     "intends intend hopes hope aims ready starting "
     "want wants begins starts opens meets holds takes postponed "
-    "rescheduled adjourned"
+    "rescheduled adjourned expires lapses resumes ends closes reopens returns arrives departs "
+    "convenes kicks hosts"
 )
 FUTURE_PHRASES = ("set to", "due on", "due in", "due by", "due next", "due for")
 

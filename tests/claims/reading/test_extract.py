@@ -109,3 +109,28 @@ def test_a_statement_stands_on_one_line_where_its_text_was_wrapped() -> None:
 def test_the_same_article_reads_the_same_twice() -> None:
     text = " ".join(sentence for sentence, *_ in CLAIMS)
     assert extract(text, dateline=DATELINE) == extract(text, dateline=DATELINE)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "chain", "statement"),
+    [
+        ("fr", "Entre 20 et 30 soldats ont été blessés près de Gao, a affirmé l'armée malienne.",
+         ("l'armée malienne",), "Entre 20 et 30 soldats ont été blessés près de Gao."),
+        ("fr", "Quelque 3 500 manifestants ont défilé à Lyon samedi, a indiqué la préfecture.",
+         ("la préfecture",), "Quelque 3 500 manifestants ont défilé à Lyon samedi."),
+        ("es", "Entre 20 y 30 soldados resultaron heridos cerca de Járkov, dijo el gobernador.",
+         ("el gobernador",), "Entre 20 y 30 soldados resultaron heridos cerca de Járkov."),
+        ("ar", "أفادت وكالة الأنباء بأن 42 شخصا اعتقلوا يوم الأحد.",
+         ("وكالة الأنباء",), "42 شخصا اعتقلوا يوم الأحد."),
+    ],
+)  # fmt: skip
+def test_who_says_it_in_other_languages(
+    language: str, sentence: str, chain: tuple[str, ...], statement: str
+) -> None:
+    (claim,) = extract(sentence, dateline=DATELINE, language=language)
+    assert (claim.attribution, claim.statement) == (chain, statement)
+
+
+def test_a_clause_that_names_nobody_who_did_it_is_no_claim() -> None:
+    text = "Investigators believe the fire started in a shed that held 300 tonnes of fertiliser."
+    assert extract(text, language="en") == ()

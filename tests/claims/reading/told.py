@@ -278,4 +278,16 @@ SAID = [
         "Ethiopia's dam holds 4.9 billion cubic metres.",
         "quoted as saying",
     ),
+    (
+        "State television quoted the interior minister as saying that 21 people were detained.",
+        ("State television", "the interior minister"),
+        "21 people were detained.",
+        "quoted X as saying: X stands inside",
+    ),
+    (
+        "Twenty soldiers were wounded near Gao on Sunday, said the governor of the region.",
+        ("the governor of the region",),
+        "Twenty soldiers were wounded near Gao on Sunday.",
+        "a statement, a comma and the verb: who says it comes behind",
+    ),
 ]

@@ -26,7 +26,7 @@ SPANISH: list[Row] = [
      ["el 8 de marzo = 2024-03-08"],
      "about, and a day of this month"),
     ("El Congreso aprobó la ley con 178 votos a favor, 171 en contra y una abstención.",
-     ["178 votos = 178 votos", "171 = 171"],
+     ["178 votos a favor, 171 en contra = 178:171 votos"],
      [],
      "both sides of a vote in words"),
     ("170 de los 350 diputados votaron en contra.",
@@ -65,6 +65,10 @@ SPANISH: list[Row] = [
      ["Uno de cada cinco niños = 1/5 niños"],
      [],
      "one of each five"),
+    ("El pleno aprobó la moción por 176 votos a favor y 169 en contra.",
+     ["176 votos a favor y 169 en contra = 176:169 votos"],
+     [],
+     "both sides of a vote are one quantity"),
 ]  # fmt: skip
 
 FRENCH: list[Row] = [
@@ -242,4 +246,8 @@ PERSIAN: list[Row] = [
      ["چهار سال = 4 year", "۳۷۵ میلیون تومان = 375000000 toman"],
      [],
      "a span of time and money"),
+    ("مجلس این طرح را با ۱۷۰ رای موافق و ۵۹ رای مخالف تصویب کرد.",
+     ["۱۷۰ رای موافق و ۵۹ رای مخالف = 170:59"],
+     [],
+     "both sides of a vote, joined by the language's own and"),
 ]  # fmt: skip
