@@ -148,7 +148,7 @@ def let_go_at_need(errand: AnyErrand) -> Iterator[None]:
         let_go(errand, partial(errand.postpone, until=wait.until, problem=wait.why, tried=False))
     except errand.problems as problem:
         let_go(errand, partial(errand.give_way, problem, errand.told(problem)))
-    except Exception as defect:
+    except Exception as defect:  # of whatever kind: the row is let go of, and it is raised again
         words = f"It broke off, which is a defect: {type(defect).__name__} {defect}"
         let_go(errand, partial(errand.give_way, defect, words))
         raise

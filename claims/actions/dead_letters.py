@@ -6,8 +6,9 @@ from django.contrib.auth.models import User
 
 from claims.actions.articles import retry_reading
 from claims.actions.checks import queue_checks
+from claims.actions.deliveries import replay_delivery
 from claims.exceptions import IllegalMove
-from claims.models import Article, Check, Claim
+from claims.models import Article, Check, Claim, Delivery
 from claims.vocabulary import ArticleState
 
 
@@ -23,6 +24,20 @@ def retried(article: Article, by: User | None) -> bool:
         retry_reading(article=article, by=by)
     except IllegalMove:
         return False  # somebody else was quicker
+    return True
+
+
+def retry_deliveries(*, by: User | None) -> int:
+    """Send every message anew that was given up; their number. Those of webhooks that are switched
+    off stay as they are."""
+    return sum(replayed(delivery, by) for delivery in Delivery.objects.dead())
+
+
+def replayed(delivery: Delivery, by: User | None) -> bool:
+    try:
+        replay_delivery(delivery=delivery, by=by)
+    except IllegalMove:
+        return False  # nobody listens any more
     return True
 
 

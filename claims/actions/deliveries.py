@@ -88,7 +88,7 @@ def give_up_delivery(*, delivery_id: UUID, attempts: int) -> bool:
     return given_up
 
 
-def replay_delivery(*, delivery: Delivery, by: User) -> Delivery:
+def replay_delivery(*, delivery: Delivery, by: User | None) -> Delivery:
     """Send a message again under its own id, in a row of its own; the log keeps both."""
     if delivery.state not in (DeliveryState.DONE, DeliveryState.FAILED):
         raise IllegalMove("This message is still being delivered; wait until it has ended.")

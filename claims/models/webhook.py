@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from claims.models.work import Work, WorkQuerySet
@@ -70,6 +70,15 @@ class DeliveryQuerySet(WorkQuerySet["Delivery"]):
     waiting = DeliveryState.PENDING
     running = DeliveryState.RUNNING
     failed = DeliveryState.FAILED
+
+    def dead(self) -> DeliveryQuerySet:
+        """Failed messages that were not sent again since, longest ago first."""
+        again = self.model._default_manager.filter(
+            webhook=OuterRef("webhook"),
+            message=OuterRef("message"),
+            created_at__gt=OuterRef("created_at"),
+        )
+        return self.filter(~Exists(again), state=DeliveryState.FAILED).order_by("finished_at")
 
     def ended_before(self, moment: datetime) -> DeliveryQuerySet:
         ended = (DeliveryState.DONE, DeliveryState.FAILED)

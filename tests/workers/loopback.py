@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -26,33 +26,27 @@ def in_a_thread(server: ThreadingHTTPServer) -> Iterator[None]:
         thread.join()
 
 
-class Site(ThreadingHTTPServer):
-    """A web site on the loopback interface; `answers` says what stands at each path, `asked` what
-    was asked for. Of what is `silent` nothing comes until the site closes."""
+class Loopback(ThreadingHTTPServer):
+    """A server on a free port."""
 
     daemon_threads = True
-    answers: dict[str, Answer]
-    silent: frozenset[str] = frozenset()
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.answers, self.asked, self.closing = {}, [], threading.Event()
+    def __init__(self, handler: type[BaseHTTPRequestHandler]) -> None:
+        super().__init__(("127.0.0.1", 0), handler)
+
+    @property
+    def endpoint(self) -> str:
+        return f"127.0.0.1:{self.server_port}"
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
+        return f"http://{self.endpoint}"
 
 
-class Handler(BaseHTTPRequestHandler):
-    server: Site
+class QuietHandler(BaseHTTPRequestHandler):
+    """Logs nothing; `say` sends a whole answer."""
 
-    def do_GET(self) -> None:
-        self.server.asked.append(self.path)
-        if self.path in self.server.silent:
-            self.server.closing.wait()
-            return
-        missing: Answer = (404, {}, b"nothing here")
-        status, headers, body = self.server.answers.get(self.path, missing)
+    def say(self, status: int, headers: Mapping[str, str], body: bytes = b"") -> None:
         self.send_response(status)
         for name, value in {"Content-Length": str(len(body)), **headers}.items():
             self.send_header(name, value)
@@ -62,6 +56,30 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Quiet."""
+
+
+class Site(Loopback):
+    """A web site on the loopback interface; `answers` says what stands at each path, `asked` what
+    was asked for. Of what is `silent` nothing comes until the site closes."""
+
+    answers: dict[str, Answer]
+    silent: frozenset[str] = frozenset()
+
+    def __init__(self) -> None:
+        super().__init__(Handler)
+        self.answers, self.asked, self.closing = {}, [], threading.Event()
+
+
+class Handler(QuietHandler):
+    server: Site
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        if self.path in self.server.silent:
+            self.server.closing.wait()
+            return
+        missing: Answer = (404, {}, b"nothing here")
+        self.say(*self.server.answers.get(self.path, missing))
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.workers.loopback import Loopback, QuietHandler, in_a_thread
 
 Answer = Callable[["Message"], int]
 
@@ -35,27 +35,14 @@ class Receiver:
 def receiving(answer: Answer = lambda message: 204) -> Iterator[Receiver]:
     receiver = Receiver(answer)
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(QuietHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             message = Message(self.path, {k.lower(): v for k, v in self.headers.items()}, body)
             receiver.came.append(message)
-            self.send_response(receiver.answer(message))
-            self.send_header("Location", "/elsewhere")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+            self.say(receiver.answer(message), {"Location": "/elsewhere"})
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    receiver.endpoint = f"127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    server = Loopback(Handler)
+    receiver.endpoint = server.endpoint
+    with in_a_thread(server):
         yield receiver
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

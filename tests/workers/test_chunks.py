@@ -29,7 +29,6 @@ def waiting() -> list[UUID]:
 
 @pytest.fixture(autouse=True)
 def nobody_is_told_to_stop() -> Iterator[None]:
-    closing.clear()  # another test's night may have ended in this process
     yield
     closing.clear()
 

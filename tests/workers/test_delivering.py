@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from threading import Barrier
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import connections
 from django.utils import timezone
 from standardwebhooks import Webhook as Verifier
@@ -69,6 +71,16 @@ def test_the_official_library_verifies_what_is_sent(receiver: Receiver, webhook:
     assert message.headers["content-type"] == "application/json"
     assert message.headers["webhook-id"] == delivery.message_id
     assert (delivery.state, delivery.response_status, delivery.attempts) == ("done", 204, 1)
+
+
+def test_a_message_is_one_line_of_the_log(
+    receiver: Receiver, webhook: Webhook, caplog: pytest.LogCaptureFixture
+) -> None:
+    delivery = send_test(webhook=webhook)
+    caplog.set_level(logging.INFO)
+    delivered(delivery)
+    (line,) = [record.getMessage() for record in caplog.records]
+    assert line == f"delivery={delivery.pk} event=webhook.test attempts=1 status=204"
 
 
 def test_what_was_changed_on_the_way_is_not_verified(receiver: Receiver, webhook: Webhook) -> None:
@@ -210,6 +222,23 @@ def test_a_replay_has_the_id_of_the_first(receiver: Receiver, webhook: Webhook) 
     one, other = receiver.came
     assert one.headers["webhook-id"] == other.headers["webhook-id"]
     assert json.loads(one.body) == json.loads(other.body)
+
+
+def test_dead_messages_are_sent_anew_by_command_once(
+    receiver: Receiver, webhook: Webhook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those of a webhook that is switched off stay as they are."""
+    off = add_webhook(owner=person(Role.EDITOR), url=receiver.url)
+    dead, silent = send_test(webhook=webhook), send_test(webhook=off)
+    Webhook.objects.filter(pk=off.pk).update(disabled_at=timezone.now())
+    Delivery.objects.update(state="failed", finished_at=timezone.now())
+    for told in ("1 messages are sent anew", "0 messages"):
+        call_command("queue", "--retry", "deliveries")
+        assert told in capsys.readouterr().out
+    again = Delivery.objects.get(state="pending")
+    assert again.message == dead.message
+    assert delivered(again).state == "done"
+    assert list(Delivery.objects.dead()) == [silent]
 
 
 def test_the_sweeper_rings_for_messages_and_gives_up_spent_ones(

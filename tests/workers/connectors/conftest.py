@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.workers.connectors.service import Service, fact_check_service
+from tests.workers.connectors.fact_check_tools import Service, fact_check_service
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from django.utils import timezone
 from claims.models import Article, Check, Claim, Evidence, Passage
 from claims.vocabulary import AssessmentLabel, CheckOutcome, CheckState, ClaimStatus
 from tests.factories import QUOTE, CheckFactory, ClaimFactory, appear
-from tests.workers.connectors.service import Service, reviewed
+from tests.workers.connectors.fact_check_tools import Service, reviewed
 from workers.checking import check_one
 
 pytestmark = pytest.mark.django_db

@@ -28,7 +28,7 @@ from claims.models import Check, Connector, ConnectorSlot, ScheduledJob
 from claims.models.connector import FAILURES
 from claims.vocabulary import CheckState, Role
 from tests.factories import CheckFactory, ClaimFactory, appear, person
-from tests.workers.connectors.service import Service
+from tests.workers.connectors.fact_check_tools import Service
 from workers.checking import check_one
 from workers.connectors import CONNECTORS
 from workers.connectors.gate import PATIENCE

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from tests.workers.loopback import in_a_thread
+from tests.workers.loopback import Loopback, QuietHandler, in_a_thread
 
 RSS = "application/rss+xml; charset=utf-8"
 XML = "application/xml"
@@ -42,7 +41,7 @@ class NewsSite:
         self.agents: set[str] = set()
         site = self
 
-        class Handler(BaseHTTPRequestHandler):
+        class Handler(QuietHandler):
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
@@ -53,24 +52,14 @@ class NewsSite:
                 if known and self.headers["If-None-Match"] == known["ETag"]:
                     page = Page(b"", status=304, lasting=False)
                 site.answered.append(page.status)
-                self.send_response(page.status)
-                for name, value in {**known, **page.headers}.items():
-                    self.send_header(name, value)
-                if page.status != 304:
-                    self.send_header("Content-Type", page.media)
-                    self.send_header("Content-Length", str(len(page.body)))
-                self.end_headers()
-                self.wfile.write(page.body if page.status != 304 else b"")
+                media = {} if page.status == 304 else {"Content-Type": page.media}
+                self.say(page.status, {**media, **known, **page.headers}, page.body)
 
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = Loopback(Handler)
 
     @property
     def endpoint(self) -> str:
-        return f"127.0.0.1:{self.server.server_port}"
+        return self.server.endpoint
 
     def url(self, path: str) -> str:
         return f"http://{self.endpoint}{path}"

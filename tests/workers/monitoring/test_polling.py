@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
@@ -63,6 +64,15 @@ def test_new_entries_become_articles_of_the_source(site: NewsSite) -> None:
     assert site.asked == ["/robots.txt", "/feed"]
     (agent,) = site.agents
     assert agent.startswith("factcheck/")
+
+
+def test_a_poll_is_one_line_of_the_log(site: NewsSite, caplog: pytest.LogCaptureFixture) -> None:
+    site.pages["/feed"] = Page(rss(item(site.url("/news/1"))))
+    feed = follow(site)
+    caplog.set_level(logging.INFO)
+    poll(feed)
+    (line,) = [record.getMessage() for record in caplog.records]
+    assert line == f"feed={feed.pk} url={feed.url} attempts=1 new=1"
 
 
 def test_an_unchanged_feed_is_asked_for_and_not_sent(site: NewsSite) -> None:

@@ -15,7 +15,7 @@ from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
 
-from claims.actions.dead_letters import retry_articles, retry_checks
+from claims.actions.dead_letters import retry_articles, retry_checks, retry_deliveries
 from claims.models import Connector, Presence
 from claims.models.backlog import backlogs
 
@@ -25,6 +25,7 @@ WIDTH = 100
 RETRIES = {
     "articles": (retry_articles, "articles are read anew"),
     "checks": (retry_checks, "claims are checked anew"),
+    "deliveries": (retry_deliveries, "messages are sent anew"),
 }
 
 

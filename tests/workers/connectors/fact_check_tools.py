@@ -7,11 +7,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from tests.workers.loopback import in_a_thread
+from tests.workers.loopback import Loopback, QuietHandler, in_a_thread
 
 
 def reviewed(text: str, rating: str = "False", **review: Any) -> dict[str, Any]:
@@ -49,7 +48,7 @@ class Service:
         self.lock = threading.Lock()
         service = self
 
-        class Handler(BaseHTTPRequestHandler):
+        class Handler(QuietHandler):
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
@@ -68,23 +67,14 @@ class Service:
                 service.keys.append(self.headers["X-Goog-Api-Key"])
                 time.sleep(service.delay)
                 known = parts.path == "/v1alpha1/claims:search"
-                self.send_response(service.status if known else 404)
-                for name, value in service.headers.items():
-                    self.send_header(name, value)
-                self.send_header("Content-Type", service.media)
-                self.send_header("Content-Length", str(len(service.body)))
-                self.end_headers()
-                self.wfile.write(service.body)
+                headers = {"Content-Type": service.media, **service.headers}
+                self.say(service.status if known else 404, headers, service.body)
 
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = Loopback(Handler)
 
     @property
     def endpoint(self) -> str:
-        return f"127.0.0.1:{self.server.server_port}"
+        return self.server.endpoint
 
     def says(self, *claims: dict[str, Any]) -> None:
         self.body = json.dumps({"claims": claims} if claims else {}).encode()
