@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -67,10 +68,14 @@ def work_through_some(
 
 
 def next_some(waiting: deque[Waiting], most: int) -> list[UUID]:
-    """The first rows, at most so many. What was tried before is done by itself: a row that ends
-    its process each time takes the others along once, and then fails alone."""
+    """The first rows, at most so many, and as many as the next time.
+
+    What was tried before is done by itself: a row that ends its process each time takes the others
+    along once, and then fails alone.
+    """
+    even = ceil(len(waiting) / ceil(len(waiting) / most))
     some = [waiting.popleft()]
-    while waiting and len(some) < most and not (some[0].attempts or waiting[0].attempts):
+    while waiting and len(some) < even and not (some[0].attempts or waiting[0].attempts):
         some.append(waiting.popleft())
     return [row.pk for row in some]
 

@@ -47,7 +47,7 @@ def standing(articles: Sequence[UUID]) -> Standing:
         unread=here.live().count() + here.unspread().count(),
         checks=checks.count(),
         unchecked=checks.live().count(),
-        dirty=claims.filter(dirty_since__isnull=False).distinct().count(),
+        dirty=claims.filter(recheck__isnull=False).distinct().count(),
     )
 
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
-from claims.actions.checks import queue_rechecks
+from claims.actions.checks import mark_for_recheck
 from claims.actions.schedule import end_job, forget_expired, take_job
 from claims.actions.sealing import seal_records
 from claims.actions.verification import EXAMINATIONS
@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 1.0  # seconds
 LEASE = timedelta(minutes=10)  # a sweeper that ended during a job is waited for so long
-AT_ONCE = 200  # claims of one kind in one round
+AT_ONCE = 200  # claims that missed one source in one round
 MISSED = timedelta(days=1)  # failures older than this wait for the pace of their kind
 TOLD = 5  # problems that are written out
 
@@ -39,16 +39,16 @@ def ring_feeds(now: datetime) -> None:
 
 
 def recheck_by_kind(now: datetime) -> None:
-    """Queue checks of claims whose last one is too long ago for their kind."""
+    """Mark claims whose last check is too long ago for their kind."""
     for pace in RecheckPace.objects.all():
         due = Claim.objects.resting(
             kind=pace.kind, checked_before=now - pace.every, came_after=now - pace.until
         )
-        queue_rechecks(claims=due[:AT_ONCE])
+        mark_for_recheck(claims=due)
 
 
 def ask_again(now: datetime) -> None:
-    """Queue anew what failed while an outside source was away; one check tries it first."""
+    """Mark what failed while an outside source was away; one check tries it first."""
     for connector in Connector.objects.filter(enabled=True):
         state = connector.breaker(now)
         if state != "open":
@@ -56,8 +56,7 @@ def ask_again(now: datetime) -> None:
                 method=connector.slug, finished_at__gte=now - MISSED
             )
             most = AT_ONCE if state == "closed" else 1
-            claims = [check.claim for check in missed.select_related("claim")[:most]]
-            queue_rechecks(claims=claims)
+            mark_for_recheck(claims=Claim.objects.filter(pk__in=missed.values("claim")[:most]))
 
 
 def clean_up(now: datetime) -> None:

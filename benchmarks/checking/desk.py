@@ -68,7 +68,7 @@ def check_all() -> dict[str, list[float]]:
             started = perf_counter()
             check_one(check)
             spent.setdefault(method, []).append(perf_counter() - started)
-        dirty = list(Claim.objects.standing().filter(dirty_since__isnull=False))
+        dirty = list(Claim.objects.standing().filter(recheck__isnull=False))
         if not dirty:
             return spent
         queue_checks(claims=dirty)

@@ -16,7 +16,7 @@ from django.utils import timezone
 from claims.actions.events import News, tell_all
 from claims.comparing.values import Stance, Weighed
 from claims.comparing.weighing import weigh
-from claims.models import Appearance, Check, Claim, Evidence, Verdict
+from claims.models import Appearance, Check, Claim, Evidence, Recheck, Verdict
 from claims.vocabulary import AssessmentLabel, CheckState, ClaimStatus, EventType
 
 APPEARANCE_CONFIDENCE = 0.9  # another origin that states the claim itself
@@ -31,8 +31,7 @@ PIECE = ("claim_id", "check_run_id", "method", "stance", "confidence", "supersed
          "found_at", *ORIGIN)  # fmt: skip
 PLACE = ("claim_id", *ORIGIN)
 RUN = ("claim_id", "method", "revision", "state", "outcome", "started_at", "finished_at")
-WEIGHED = ("status", "assessment", "as_of", "evidence_hash", "needs_review", "reviewed_at",
-           "dirty_since")  # of a claim  # fmt: skip
+WEIGHED = ("status", "assessment", "as_of", "evidence_hash", "needs_review", "reviewed_at")
 
 Row = TypeVar("Row", Evidence, Appearance)
 
@@ -51,11 +50,13 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What is to be written of a claim; `assessed` where its last live check has ended."""
+    """What is to be written of a claim; it is `at_rest` once none of its checks lives, and becomes
+    `assessed` by that where it was under way."""
 
     claim: Claim
     proposal: Proposal
     review: str
+    at_rest: bool
     assessed: bool
     changes: dict[str, object]
 
@@ -76,6 +77,7 @@ def settle_claims(claims: Sequence[Claim]) -> None:
     places = by_claim(places_of(claims).only(*PLACE))
     settled = [settle(claim, pieces[claim.pk], places[claim.pk], now) for claim in claims]
     write(settled)
+    forget_news(one.claim for one in settled if one.at_rest)
     tell_news(settled)
 
 
@@ -105,17 +107,19 @@ def settle(
         changes |= {"needs_review": True, "review_reason": review}
     at_rest = not any(check.state in LIVE for check in claim.checks.all())
     if at_rest:
-        changes |= {"checked_at": now, **looked_at_news(claim)}
+        changes |= {"checked_at": now}
     assessed = at_rest and claim.status in UNDER_WAY
-    return Settled(claim, proposal, review, assessed, changes | {"updated_at": now})
+    return Settled(claim, proposal, review, at_rest, assessed, changes | {"updated_at": now})
 
 
-def looked_at_news(claim: Claim) -> dict[str, object]:
-    """Checks that began after a claim became dirty have looked at that news."""
-    starts = [check.started_at for check in latest_runs(claim).values() if check.started_at]
-    if claim.dirty_since and starts and claim.dirty_since <= min(starts):
-        return {"dirty_since": None}
-    return {}
+def forget_news(claims: Iterable[Claim]) -> None:
+    """Checks that began after a claim was marked have looked at the news that it was marked for."""
+    at_rest = {claim.pk: claim for claim in claims}
+    for mark in Recheck.objects.filter(claim__in=at_rest):
+        runs = latest_runs(at_rest[mark.claim_id]).values()
+        starts = [check.started_at for check in runs if check.started_at]
+        if starts and mark.since <= min(starts):
+            Recheck.objects.filter(pk=mark.pk, since=mark.since).delete()
 
 
 def write(settled: Iterable[Settled]) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -21,7 +21,7 @@ from claims.actions.people import require_role
 from claims.comparing.values import Stance
 from claims.exceptions import StaleLease
 from claims.methods import methods_for
-from claims.models import ArticleVersion, AuditEntry, Check, Claim, Evidence, StoredText
+from claims.models import ArticleVersion, AuditEntry, Check, Claim, Evidence, Recheck, StoredText
 from claims.models.evidence import fingerprint_of
 from claims.models.text import text_hash
 from claims.signals import announce_work
@@ -68,6 +68,15 @@ class Finished:
     report: Report
 
 
+def mark_for_recheck(*, claims: QuerySet[Claim]) -> int:
+    """Have claims checked again when there is time, as many as there are; the number marked.
+
+    One statement that touches no claim. The sweeper queues their checks, each claim at most once
+    a minute, however often it was marked.
+    """
+    return Recheck.objects.mark(claims, since=timezone.now())
+
+
 def queue_checks(*, claims: Iterable[Claim], by: User | None = None) -> list[Check]:
     """Queue every method that serves each claim; a live check of a method is returned as it is.
 
@@ -85,17 +94,14 @@ def queue_checks(*, claims: Iterable[Claim], by: User | None = None) -> list[Che
     return live
 
 
-def queue_rechecks(*, claims: Iterable[Claim]) -> int:
+def queue_rechecks(*, claims: QuerySet[Claim]) -> int:
     """Queue every method for claims that nobody waits for; the number of claims.
 
     No bell is rung: the sweeper gives them to workers a thousand at a time, so that a hundred
     thousand of them fill no broker and stand in nobody's way.
     """
-    claims = list(claims)
     with transaction.atomic():
-        for some in batches(claims):
-            queue_rows(some, bulk=True)
-    return len(claims)
+        return queue_rows(list(claims.values_list("pk", flat=True)), bulk=True)
 
 
 def batches(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
@@ -104,8 +110,9 @@ def batches(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 def queue_batch(claims: Sequence[Claim]) -> list[Check]:
     """Queue what somebody waits for; the live checks of these claims, claim by claim."""
-    queue_rows(claims, bulk=False)
-    live = Check.objects.live().filter(claim__in=claims)
+    ids = [claim.pk for claim in claims]
+    queue_rows(ids, bulk=False)
+    live = Check.objects.live().filter(claim__in=ids)
     live.filter(bulk=True).update(bulk=False, rung_at=timezone.now())
     by_claim: dict[UUID, list[Check]] = defaultdict(list)
     for check in live.order_by("method"):
@@ -113,38 +120,17 @@ def queue_batch(claims: Sequence[Claim]) -> list[Check]:
     return [check for claim in claims for check in by_claim[claim.pk]]
 
 
-def queue_rows(claims: Sequence[Claim], *, bulk: bool) -> None:
-    now = timezone.now()
-    newest = newest_revisions(claims)
-    Check.objects.bulk_create(
-        [
-            Check(
-                claim=claim,
-                method=method.slug,
-                method_revision=method.revision,
-                revision=newest.get((claim.pk, method.slug), 0) + 1,
-                bulk=bulk,
-                queued_at=now,
-                next_try=now,
-                rung_at=None if bulk else now,  # by announce_checks, on commit
-            )
-            # In one order, so that two who queue the same claims cannot lock each other out.
-            for claim in sorted(claims, key=lambda claim: claim.pk)
-            for method in methods_for(claim.kind)
-        ],
-        ignore_conflicts=True,  # one live check per method is the database's own rule
-    )
-    queued = Claim.objects.filter(pk__in=[claim.pk for claim in claims])
-    queued.filter(dirty_since__isnull=False).update(dirty_since=None)
-    # A ruled claim stays ruled while it is checked again.
-    queued.filter(status=ClaimStatus.ASSESSED).move(to=ClaimStatus.QUEUED)
-
-
-def newest_revisions(claims: Sequence[Claim]) -> dict[tuple[UUID, str], int]:
-    """The latest revision of each claim's runs of each method."""
-    runs = Check.objects.filter(claim__in=claims).order_by()
-    grouped = runs.values_list("claim_id", "method").annotate(newest=Max("revision"))
-    return {(claim, method): newest for claim, method, newest in grouped}
+def queue_rows(ids: Sequence[UUID], *, bulk: bool) -> int:
+    """A check of each method for each claim that has none which lives: a statement a method."""
+    claims, now = Claim.objects.filter(pk__in=ids), timezone.now()
+    locked = list(claims.in_lock().values_list("kind", "status"))
+    for method in {m.slug: m for kind, _ in locked for m in methods_for(kind)}.values():
+        Check.objects.queue(claims, method, now=now, bulk=bulk)
+    Recheck.objects.filter(claim__in=ids).delete()
+    if any(status == ClaimStatus.ASSESSED for _, status in locked):
+        # A ruled claim stays ruled while it is checked again.
+        claims.filter(status=ClaimStatus.ASSESSED).move(to=ClaimStatus.QUEUED)
+    return len(locked)
 
 
 def announce_checks(checks: Iterable[Check]) -> None:

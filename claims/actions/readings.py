@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from claims.actions.articles import day_of, moment
+from claims.actions.checks import mark_for_recheck
 from claims.actions.claims import record_claims
 from claims.actions.sources import source_named
 from claims.exceptions import StaleLease
@@ -201,7 +202,7 @@ def rejoin_copies(*, article: Article) -> None:
 
 def mark_dirty(*, claims: Iterable[UUID]) -> int:
     """New articles bear on these claims: they are to be checked again."""
-    return Claim.objects.filter(pk__in=list(claims)).update(dirty_since=timezone.now())
+    return mark_for_recheck(claims=Claim.objects.filter(pk__in=list(claims)))
 
 
 def mark_spread(*, article: Article) -> None:

@@ -17,6 +17,7 @@ from claims.models.evidence import Evidence
 from claims.models.factcheck import FactCheck
 from claims.models.feed import Feed, FeedEntry, Site
 from claims.models.presence import Presence
+from claims.models.recheck import Recheck
 from claims.models.schedule import RecheckPace, ScheduledJob
 from claims.models.seal import Record, Seal
 from claims.models.source import Source
@@ -54,6 +55,7 @@ __all__ = [
     "Passage",
     "Presence",
     "Rating",
+    "Recheck",
     "RecheckPace",
     "Record",
     "RulingDraft",

@@ -6,10 +6,13 @@ from datetime import datetime
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from claims.methods import Method
 from claims.models.claim import Claim
+from claims.models.inserting import NewUUID, insert_selected
 from claims.models.work import Work, WorkQuerySet
 from claims.vocabulary import CHECK_MOVES, CheckOutcome, CheckState
 
@@ -22,6 +25,35 @@ class CheckQuerySet(WorkQuerySet["Check"]):
 
     def ended(self) -> CheckQuerySet:
         return self.filter(state__in=(CheckState.DONE, CheckState.FAILED))
+
+    def queue(
+        self, claims: models.QuerySet[Claim], method: Method, *, now: datetime, bulk: bool
+    ) -> int:
+        """Queue the next run of a method for those of the claims that it serves, in one statement.
+
+        One live check of a method is the database's own rule: where there is one, it stays.
+        """
+        kinds = {"kind__in": method.kinds} if method.kinds else {}
+        earlier = self.filter(claim=OuterRef("pk"), method=method.slug).order_by("-revision")
+        newest = Coalesce(Subquery(earlier.values("revision")[:1]), 0)
+        values = {
+            "id": NewUUID(),
+            "claim": F("pk"),
+            "method": Value(method.slug),
+            "method_revision": Value(method.revision),
+            "revision": newest + 1,
+            "state": Value(CheckState.PENDING),
+            "outcome": Value(""),
+            "error": Value(""),
+            "attempts": Value(0),
+            "bulk": Value(bulk, models.BooleanField()),
+            "queued_at": Value(now, models.DateTimeField()),
+            "next_try": Value(now, models.DateTimeField()),
+        }
+        if not bulk:
+            values["rung_at"] = values["queued_at"]  # whoever queues it rings, on commit
+        served = claims.filter(**kinds).order_by("pk")
+        return insert_selected(Check, served, values, conflict="DO NOTHING")
 
     def together(self, now: datetime, *, attempts: int) -> WorkQuerySet[Check]:
         """What is due with its claims, locked until the transaction ends, in the order in which

@@ -71,20 +71,20 @@ class ClaimQuerySet(MovingQuerySet["Claim"]):
     def resting(
         self, *, kind: str, checked_before: datetime, came_after: datetime
     ) -> ClaimQuerySet:
-        """Claims of a kind that are news still and were not checked lately, longest ago first."""
+        """Claims of a kind that are news still, were not checked lately and are not to be soon."""
         idle = self.standing().filter(status__in=(ClaimStatus.ASSESSED, ClaimStatus.RULED))
         return (
             idle.filter(kind=kind, checked_at__lt=checked_before, created_at__gte=came_after)
+            .filter(recheck=None)
             .exclude(checks__state__in=(CheckState.PENDING, CheckState.RUNNING))
-            .order_by("checked_at")
         )
 
     def dirty(self, *, rechecked_before: datetime) -> ClaimQuerySet:
-        """Claims on which new articles bear, not checked again too lately, nor just now."""
+        """Claims marked to be checked again, which were not too lately, nor are just now."""
         lately = Q(checks__revision__gt=1, checks__queued_at__gte=rechecked_before)
         live = Q(checks__state__in=(CheckState.PENDING, CheckState.RUNNING))
-        waiting = self.standing().filter(dirty_since__isnull=False)
-        return waiting.exclude(lately).exclude(live).order_by("dirty_since")
+        waiting = self.standing().filter(recheck__isnull=False)
+        return waiting.exclude(lately).exclude(live).order_by("recheck__since")
 
 
 class Claim(models.Model):
@@ -131,7 +131,6 @@ class Claim(models.Model):
     needs_review = models.BooleanField(default=False)
     review_reason = models.CharField(max_length=300, blank=True, default="")
     reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
-    dirty_since = models.DateTimeField(null=True, blank=True, editable=False)
     checked_at = models.DateTimeField(null=True, blank=True, editable=False)
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -167,9 +166,6 @@ class Claim(models.Model):
             models.Index(fields=["worthiness", "id"], name="claim_worthiness"),
             models.Index(fields=["confidence", "id"], name="claim_confidence"),
             models.Index(fields=IN_TURN, name="claim_turn", condition=Q(merged_into=None)),
-            models.Index(
-                fields=["dirty_since"], name="claim_dirty", condition=Q(dirty_since__isnull=False)
-            ),
         ]
 
     def __str__(self) -> str:

@@ -76,7 +76,7 @@ WATCHES: tuple[Watch, ...] = (
     # The blind columns are bookkeeping that no row of the API shows.
     *both(
         "claim", "claims.claim", (("claim", OWN),),
-        blind=("claim_key", "reader_version", "evidence_hash", "reviewed_at", "dirty_since",
+        blind=("claim_key", "reader_version", "evidence_hash", "reviewed_at",
                "checked_at", "stated_by_id"),
     ),
     *both(

@@ -28,7 +28,7 @@ def fill(count: int) -> list[str]:
 def fill_behind(count: int) -> list[str]:
     """The same with checks that can wait."""
     claims = claims_of_one_article(count)
-    queue_rechecks(claims=claims)
+    queue_rechecks(claims=Claim.objects.filter(pk__in=[claim.pk for claim in claims]))
     return [str(pk) for pk in Check.objects.filter(claim__in=claims).values_list("pk", flat=True)]
 
 

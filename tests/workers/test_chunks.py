@@ -111,3 +111,11 @@ def test_rows_are_done_together_and_what_was_tried_before_by_itself(waiting: lis
     rows = Check.objects.all()
     work_through_some(rows, ids, lambda some: done.append([*some]), print, at_once=lambda: 3)
     assert done == [waiting[:2], waiting[2:3], waiting[3:]]
+
+
+def test_rows_are_shared_out_evenly(waiting: list[UUID]) -> None:
+    done: list[int] = []
+    ids = [str(pk) for pk in waiting]
+    rows = Check.objects.all()
+    work_through_some(rows, ids, lambda some: done.append(len(some)), print, at_once=lambda: 3)
+    assert done == [2, 2]

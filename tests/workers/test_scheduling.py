@@ -14,11 +14,11 @@ from claims.actions.schedule import change_job, change_pace, run_job_soon
 from claims.exceptions import BadInput, NotAllowed
 from claims.models import (
     AuditEntry,
-    Check,
     Claim,
     Feed,
     IdempotencyKey,
     Presence,
+    Recheck,
     RecheckPace,
     ScheduledJob,
 )
@@ -169,7 +169,7 @@ def test_claims_are_checked_again_by_the_pace_of_their_kind(
     appear(claim)
     make_due("rechecks")
     assert "rechecks" in run_due()
-    assert Check.objects.filter(claim=claim).exists() is again, why
+    assert Recheck.objects.filter(claim=claim).exists() is again, why
 
 
 def test_a_claim_that_is_being_checked_is_left(runs: list[Any]) -> None:

@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from claims.actions.checks import mark_for_recheck
 from claims.models import Check, Claim
 from claims.vocabulary import ArticleState, CheckState
 from tests.factories import ArticleFactory, CheckFactory, ClaimFactory, appear
@@ -123,21 +124,22 @@ def test_what_was_tried_too_often_fails_and_is_not_rung_for(rung: list[Any], set
 def test_a_claim_that_new_articles_bear_on_is_checked_again_at_once_then_once_a_minute(
     rung: list[Any],
 ) -> None:
-    claim = ClaimFactory(status="assessed", dirty_since=NOW())
+    claim = ClaimFactory(status="assessed")
+    mark_for_recheck(claims=Claim.objects.all())
     appear(claim)
     CheckFactory(claim=claim, state="done", outcome="none_found")
     assert sweep().rechecked == 1
     assert Check.objects.filter(claim=claim, revision=2).count() == 1
     claim.checks.filter(state="pending").update(state="done")
-    Claim.objects.update(dirty_since=NOW())
+    mark_for_recheck(claims=Claim.objects.all())
     assert sweep().rechecked == 0
     claim.checks.update(queued_at=NOW() - timedelta(minutes=2))
     assert sweep().rechecked == 1
 
 
 def test_a_claim_whose_check_still_waits_is_not_queued_twice(rung: list[Any]) -> None:
-    claim = ClaimFactory(dirty_since=NOW())
-    CheckFactory(claim=claim)
+    CheckFactory()
+    mark_for_recheck(claims=Claim.objects.all())
     assert sweep().rechecked == 0
 
 

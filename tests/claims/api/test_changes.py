@@ -13,7 +13,14 @@ from django.db import IntegrityError, connection, connections, transaction
 from rest_framework.test import APIClient
 
 from claims.actions.changes import begin_epoch, publish_changes
-from claims.actions.checks import Finding, Report, finish_check, queue_checks, take_check
+from claims.actions.checks import (
+    Finding,
+    Report,
+    finish_check,
+    mark_for_recheck,
+    queue_checks,
+    take_check,
+)
 from claims.actions.edits import dismiss_claim, edit_claim
 from claims.actions.merges import merge_claims, split_claim
 from claims.actions.sources import own_source
@@ -118,7 +125,8 @@ def test_a_row_changes_with_what_it_is_put_together_from(
 def test_what_nobody_is_shown_is_no_change(reader: APIClient) -> None:
     claim = new_claim()
     publish_changes()
-    Claim.objects.filter(pk=claim.pk).update(dirty_since=claim.created_at)
+    Claim.objects.filter(pk=claim.pk).update(checked_at=claim.created_at)
+    mark_for_recheck(claims=Claim.objects.filter(pk=claim.pk))
     Article.objects.update(rung_at=claim.created_at, attempts=2)
     assert not Touched.objects.exists()
 
