@@ -53,9 +53,8 @@ def insert_selected(
     except EmptyResultSet:  # the source can have no rows, and is not asked
         return 0
     connection = connections[using]
-    columns = ", ".join(
-        connection.ops.quote_name(model._meta.get_field(name).column) for name in values
-    )
+    column_of = {field.name: field.column for field in model._meta.concrete_fields}
+    columns = ", ".join(connection.ops.quote_name(column_of[name]) for name in values)
     table = connection.ops.quote_name(model._meta.db_table)
     statement = f"INSERT INTO {table} ({columns}) {select} ON CONFLICT {conflict}"
     with connection.cursor() as cursor:
