@@ -19,7 +19,6 @@ from django.db import Error
 
 from claims.actions.checks import (
     Finished,
-    Report,
     fail_check,
     finish_check,
     finish_checks,
@@ -27,6 +26,7 @@ from claims.actions.checks import (
     take_checks,
 )
 from claims.actions.connectors import ConnectorDown
+from claims.actions.findings import Report
 from claims.models import Appearance, Check, Claim
 from workers import consistency, corpus, handfuls
 from workers.connectors import CONNECTORS, ask

@@ -6,7 +6,7 @@ one visit may both be true.
 
 from __future__ import annotations
 
-from claims.actions.checks import Finding, Report
+from claims.actions.findings import Finding, Report
 from claims.comparing.compare import COMPARER_VERSION
 from claims.comparing.consistency import find_inconsistencies
 from claims.comparing.shapes import reason_shape

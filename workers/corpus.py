@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import connection
 
-from claims.actions.checks import Finding, Report
+from claims.actions.findings import Finding, Report
 from claims.comparing.compare import COMPARER_VERSION, compare_read
 from claims.comparing.parts import Read
 from claims.comparing.shapes import reason_shape

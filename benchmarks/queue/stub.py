@@ -8,7 +8,7 @@ import time
 from celery import shared_task
 
 from claims import methods
-from claims.actions.checks import Report
+from claims.actions.findings import Report
 from claims.methods import Method
 from claims.models import Claim
 from claims.vocabulary import CheckOutcome

@@ -53,7 +53,7 @@ def insert_selected(
     except EmptyResultSet:  # the source can have no rows, and is not asked
         return 0
     connection = connections[using]
-    column_of = {field.name: field.column for field in model._meta.concrete_fields}
+    column_of = {field.name: str(field.column) for field in model._meta.concrete_fields}
     columns = ", ".join(connection.ops.quote_name(column_of[name]) for name in values)
     table = connection.ops.quote_name(model._meta.db_table)
     statement = f"INSERT INTO {table} ({columns}) {select} ON CONFLICT {conflict}"

@@ -15,7 +15,7 @@ from random import randrange
 from django.conf import settings
 
 from claims import methods
-from claims.actions.checks import Finding, Report
+from claims.actions.findings import Finding, Report
 from claims.comparing.values import Stance
 from claims.methods import Method
 from claims.models import ArticleVersion, Claim

@@ -11,7 +11,7 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 
-from claims.actions.checks import Finding, Report
+from claims.actions.findings import Finding, Report
 from claims.comparing.values import Stance
 from claims.models import Check, Claim
 from claims.vocabulary import CheckOutcome, CheckState

@@ -10,7 +10,7 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 
-from claims.actions.checks import Report
+from claims.actions.findings import Report
 from claims.models import Check, Claim
 from claims.vocabulary import CheckOutcome, CheckState
 from tests.factories import CheckFactory, ClaimFactory, appear

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from claims.actions.answers import OutsideText, keep_answer
-from claims.actions.checks import Finding, Report
+from claims.actions.findings import Finding, Report
 from claims.comparing.compare import COMPARER_VERSION
 from claims.comparing.matching import relate_read
 from claims.comparing.shapes import reason_shape

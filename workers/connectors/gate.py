@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from claims.actions.checks import Report
 from claims.actions.connectors import (
     ConnectorBusy,
     ConnectorDown,
@@ -21,6 +20,7 @@ from claims.actions.connectors import (
     note_failure,
     note_wait,
 )
+from claims.actions.findings import Report
 from claims.models import Claim
 from claims.vocabulary import CheckOutcome
 from workers.connectors.protocol import Connector

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from claims.actions.checks import Report
+from claims.actions.findings import Report
 from claims.methods import Method
 from claims.models import Claim
 from workers.fetching import FetchProblem

@@ -14,14 +14,13 @@ from rest_framework.test import APIClient
 
 from claims.actions.changes import begin_epoch, publish_changes
 from claims.actions.checks import (
-    Finding,
-    Report,
     finish_check,
     mark_for_recheck,
     queue_checks,
     take_check,
 )
 from claims.actions.edits import dismiss_claim, edit_claim
+from claims.actions.findings import Finding, Report
 from claims.actions.merges import merge_claims, split_claim
 from claims.actions.sources import own_source
 from claims.actions.verdicts import Ruling, rule_verdict, withdraw_verdict
