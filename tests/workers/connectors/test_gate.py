@@ -33,6 +33,7 @@ from workers.checking import check_one
 from workers.connectors import CONNECTORS
 from workers.connectors.gate import PATIENCE
 from workers.scheduling import run_due
+from workers.sweeping import recheck
 
 pytestmark = pytest.mark.django_db
 SLUG = "fact-check-tools"
@@ -200,6 +201,7 @@ def test_a_service_that_is_down_is_left_alone_and_its_checks_are_made_up_for(
         )
         ScheduledJob.objects.filter(name="connectors").update(next_due=timezone.now())
         run_due()
+        recheck(timezone.now())
         return list(Check.objects.filter(method=SLUG, revision=2, state=CheckState.PENDING))
 
     service.status = 200
