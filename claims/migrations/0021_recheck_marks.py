@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 def keep_marks(apps, schema_editor):
     """What was marked stays marked."""
-    marked = apps.get_model("claims", "Claim").objects.filter(dirty_since__isnull=False)
-    Recheck = apps.get_model("claims", "Recheck")
+    marked = apps.get_model("claims", "0022_claim_orderings").objects.filter(dirty_since__isnull=False)
+    Recheck = apps.get_model("claims", "0022_claim_orderings")
     Recheck.objects.bulk_create(
         [
             Recheck(claim_id=pk, since=since)
@@ -19,7 +19,7 @@ def keep_marks(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0015_check_indexes"),
+        ("claims", "0022_claim_orderings"),
     ]
 
     operations = [
