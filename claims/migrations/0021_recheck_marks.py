@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 def keep_marks(apps, schema_editor):
     """What was marked stays marked."""
-    marked = apps.get_model("claims", "0022_claim_orderings").objects.filter(dirty_since__isnull=False)
-    Recheck = apps.get_model("claims", "0022_claim_orderings")
+    marked = apps.get_model("claims", "Claim").objects.filter(dirty_since__isnull=False)
+    Recheck = apps.get_model("claims", "Recheck")
     Recheck.objects.bulk_create(
         [
             Recheck(claim_id=pk, since=since)
