@@ -90,25 +90,6 @@ def test_a_rotation_gives_a_new_secret(submitter: APIClient) -> None:
     assert webhook.secrets.filter(retires_at=None).count() == 1
 
 
-@pytest.mark.parametrize(
-    ("method", "path"),
-    [
-        ("get", ""),
-        ("delete", ""),
-        ("post", "/secrets"),
-        ("post", "/enablings"),
-        ("post", "/tests"),
-        ("get", "/deliveries"),
-        ("post", "/deliveries/{delivery}/replays"),
-    ],
-)
-def test_another_persons_webhook_does_not_exist(editor: APIClient, method: str, path: str) -> None:
-    delivery = DeliveryFactory(state="done")
-    address = f"/api/v1/webhooks/{delivery.webhook_id}{path.format(delivery=delivery.pk)}"
-    assert getattr(editor, method)(address).status_code == 404
-    assert Webhook.objects.kept().count() == Delivery.objects.count() == 1
-
-
 def test_from_a_test_message_to_its_replay(submitter: APIClient) -> None:
     made = set_up(submitter)
     here = f"/api/v1/webhooks/{made['id']}"
