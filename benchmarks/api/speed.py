@@ -1,6 +1,6 @@
 """The claim list beside a plain Django view, and lists from their first page to their last.
 
-    python -m benchmarks.api.speed [--claims 100000] [--seconds 8] [--picture docs/reports/api.svg]
+    python -m benchmarks.api.speed [--claims 100000] [--seconds 8] [--picture FILE.svg]
 
 Starts a PostgreSQL of its own, fills it, and serves it by gunicorn with the settings of production.
 The two views share a run: the same server, token, throttle and rows, by turns, asked by `wrk`
@@ -52,15 +52,16 @@ def main() -> None:
     arguments = asked()
     if shutil.which("wrk") is None:
         sys.exit("This needs wrk on the PATH (Debian's package wrk).")
-    with tempfile.TemporaryDirectory() as folder, Postgres(fsync="off") as postgres:
-        os.environ |= environment(postgres.url, folder)
+    with tempfile.TemporaryDirectory() as folder, database(arguments.filled) as url:
+        os.environ |= environment(url, folder)
         django.setup()
         from benchmarks.api import depth, desk_rows
 
-        call_command("migrate", verbosity=0)
-        started = time.perf_counter()
-        desk_rows.fill(claims=arguments.claims)
-        print(f"{arguments.claims:,} claims made in {time.perf_counter() - started:.0f} s\n")
+        if not arguments.filled:
+            call_command("migrate", verbosity=0)
+            started = time.perf_counter()
+            desk_rows.fill(claims=arguments.claims)
+            print(f"{arguments.claims:,} claims made in {time.perf_counter() - started:.0f} s\n")
         compare(desk_rows.token(), arguments.seconds)
         depth.report(arguments.picture)
 
@@ -70,7 +71,17 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=8, help="of each of six measurements")
     parser.add_argument("--picture", type=Path, help="where an SVG of page depth is written")
+    parser.add_argument("--filled", help="URL of a database that was filled before")
     return parser.parse_args()
+
+
+@contextlib.contextmanager
+def database(filled: str | None) -> Iterator[str]:
+    if filled:
+        yield filled
+        return
+    with Postgres(fsync="off") as postgres:
+        yield postgres.url
 
 
 def environment(database: str, folder: str) -> dict[str, str]:

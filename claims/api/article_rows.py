@@ -26,7 +26,7 @@ class ArticleShape(Shape):
     id = serializers.UUIDField()
     state = serializers.ChoiceField(ArticleState.values)
     problem = serializers.CharField(allow_null=True, help_text="What went wrong, in words.")
-    source = serializers.CharField(allow_null=True, help_text="The publisher's name.")  # type: ignore[assignment]  # a field's name
+    source = serializers.CharField(allow_null=True, help_text="The publisher's name.")
     source_id = serializers.UUIDField(allow_null=True)
     url = serializers.CharField(allow_null=True)
     title = serializers.CharField()

@@ -57,7 +57,7 @@ CONTENTS = ("url", "text", "html")
 @takes_fields(ArticleShape)
 class ArticleQuery(PageQuery):
     state = ChoicesField(ArticleState.values, required=False)
-    source = LineField(required=False, max_length=300, help_text="Publisher: id, name or domain.")  # type: ignore[assignment]  # a filter's name
+    source = LineField(required=False, max_length=300, help_text="Publisher: id, name or domain.")
     url = LineField(required=False, max_length=2000, help_text="Address of a page.")
     updated_since = SinceField(required=False, help_text="Changed at this time or later.")
     ordering = serializers.ChoiceField(list(ORDERINGS), required=False)
@@ -75,7 +75,7 @@ class SubmissionShape(Shape):
     text = TextField(required=False, help_text="At most a million characters.")
     html = TextField(required=False, help_text="A page of at most 5 MB.")
     title = LineField(required=False, allow_blank=True, max_length=500)
-    source = LineField(  # type: ignore[assignment]  # a field's name
+    source = LineField(
         required=False, allow_blank=True, max_length=200, help_text="The publisher's name."
     )
     published_at = MomentField(

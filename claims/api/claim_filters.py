@@ -65,7 +65,7 @@ class ClaimQuery(PageQuery):
         required=False, help_text="Code of the published verdict's rating, or several."
     )
     kind = ChoicesField(KINDS, required=False)
-    source = LineField(required=False, help_text="Publisher: id, name or domain.", max_length=300)  # type: ignore[assignment]  # a filter's name, not the framework's attribute
+    source = LineField(required=False, help_text="Publisher: id, name or domain.", max_length=300)
     article = serializers.UUIDField(required=False)
     claimant = LineField(required=False, help_text="Id or name.", max_length=300)
     url = LineField(required=False, help_text="Address of a page.", max_length=2000)

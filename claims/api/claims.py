@@ -56,7 +56,7 @@ class ClaimListQuery(ClaimQuery):
 class AssessmentShape(Shape):
     """The machine's proposal with its reasons; a person rules."""
 
-    label = serializers.ChoiceField(AssessmentLabel.values)  # type: ignore[assignment]  # a field's name, not the framework's attribute
+    label = serializers.ChoiceField(AssessmentLabel.values)
     confidence = serializers.FloatField(allow_null=True)
     reasons = serializers.ListField(child=serializers.CharField())
     sources_for = serializers.IntegerField()

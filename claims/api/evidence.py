@@ -53,7 +53,7 @@ class FoundShape(Shape):
     kind = serializers.ChoiceField(KINDS_OF_PEOPLE)
     obtained_at = SinceField(required=False, allow_null=True)
     note = TextField(required=False, allow_blank=True, max_length=10_000)
-    source = LineField(required=False, allow_blank=True, max_length=200)  # type: ignore[assignment]  # a field's name, not the framework's attribute
+    source = LineField(required=False, allow_blank=True, max_length=200)
     title = LineField(required=False, allow_blank=True, max_length=500)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

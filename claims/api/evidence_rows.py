@@ -39,7 +39,7 @@ class EvidenceShape(Shape):
     part = serializers.ChoiceField(PARTS)
     article = serializers.UUIDField()
     article_sha256 = serializers.CharField(help_text="SHA-256 of the version's UTF-8 text.")
-    source = serializers.CharField(allow_null=True)  # type: ignore[assignment]  # a field's name, not the framework's attribute
+    source = serializers.CharField(allow_null=True)
     url = serializers.CharField(allow_null=True)
     published_at = serializers.DateTimeField(allow_null=True)
     origin = serializers.ListField(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -16,6 +16,9 @@ from claims.reading.folding import readable
 
 class PageQuery(Shape):
     """What every list takes."""
+
+    if TYPE_CHECKING:  # a filter may be called what the framework calls something else
+        source: Any
 
     limit = serializers.IntegerField(
         required=False, min_value=1, max_value=MOST, help_text=f"Rows of a page; {USUAL} if absent."

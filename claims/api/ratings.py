@@ -18,7 +18,7 @@ class RatingShape(Shape):
     """A step of the scale; `ordinal` orders the true-false axis and is null beside it."""
 
     code = serializers.CharField(help_text="e.g. mostly_true.")
-    label = serializers.CharField(help_text="e.g. Mostly true.")  # type: ignore[assignment]  # a field's name, not the framework's attribute
+    label = serializers.CharField(help_text="e.g. Mostly true.")
     definition = serializers.CharField()
     ordinal = serializers.IntegerField(allow_null=True, help_text="5 (true) to 1 (false).")
 

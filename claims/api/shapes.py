@@ -3,7 +3,7 @@ noun's own file; no serializer runs over them, which is what makes lists fast.""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -11,12 +11,20 @@ from rest_framework import serializers
 from claims.comparing.values import ReasonKind, Relation, Stance
 from claims.reading.values import ClaimKind, Comparator, Grain, Part
 
-Shape = serializers.Serializer[Any]
 STANCES = [stance.value for stance in Stance]
 KINDS = [kind.value for kind in ClaimKind]
 REASON_KINDS = [kind.value for kind in ReasonKind]
 RELATIONS = [relation.value for relation in Relation]
 PARTS = [part.value for part in Part]
+
+
+class Shape(serializers.Serializer[Any]):
+    """What all shapes of requests and answers are."""
+
+    if TYPE_CHECKING:  # fields may be called what the framework calls something else
+        errors: Any
+        label: Any
+        source: Any
 
 
 class SpanShape(Shape):
@@ -83,7 +91,7 @@ class AppearanceShape(Shape):
 
     article = serializers.UUIDField()
     article_sha256 = serializers.CharField(help_text="SHA-256 of the version's UTF-8 text.")
-    source = serializers.CharField(allow_null=True, help_text="The publisher's name.")  # type: ignore[assignment]  # a field's name, not the framework's attribute
+    source = serializers.CharField(allow_null=True, help_text="The publisher's name.")
     url = serializers.CharField(allow_null=True)
     title = serializers.CharField()
     published_at = serializers.DateTimeField(allow_null=True)
@@ -125,7 +133,7 @@ class ProblemShape(Shape):
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()
-    errors = ErrorShape(many=True, required=False)  # type: ignore[assignment]  # a field's name, not the framework's attribute
+    errors = ErrorShape(many=True, required=False)
 
 
 @extend_schema_field({"type": "object", "additionalProperties": True})
@@ -150,5 +158,5 @@ def page_shape(row: type[Shape]) -> Shape:
         "results": row(many=True),
         "__doc__": f"A page of at most 100: {name}.",
     }
-    shape: type[Shape] = type(f"{name}PageShape", (serializers.Serializer,), fields)
+    shape: type[Shape] = type(f"{name}PageShape", (Shape,), fields)
     return shape()
