@@ -82,6 +82,8 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.SUPPORTS, sureness(found.coverage)
     if told_in_numbers(found) or (found.times and not found.other_names):
         return Stance.SUPPORTS, 0.75
+    if found.both_deny and found.coverage >= FIRM and not found.missing and not found.lost:
+        return Stance.SUPPORTS, sureness(SOFTER * found.coverage)
     return judge_brief(found) or judge_open(found)
 
 
@@ -96,6 +98,8 @@ def judge_brief(found: Findings) -> tuple[Stance, float] | None:
     if len(found.evidence.lines) > BRIEF or len(found.claim.lines) > 1 or not is_related(found):
         return None
     if found.elsewhere or found.in_other_roles or found.doubts or found.other_names:
+        return None
+    if found.other_state or found.times_off:
         return None
     if any(match.score >= SAME_ROLE for match in found.differing):
         return Stance.REFUTES, BARELY
@@ -130,7 +134,7 @@ def is_unsaid(found: Findings, confidence: float) -> bool:
     """Is it only planned, told of somebody else, or of something else done to what is counted? A
     plan with the same numbers in it may be the same plan."""
     planned = bool(found.doubts) and not (found.distinctive and confidence >= LIKELY_PLAN)
-    return planned or bool(found.other_acts) or other_actors(found)
+    return planned or bool(found.other_acts) or found.other_state or other_actors(found)
 
 
 def other_actors(found: Findings) -> bool:
@@ -144,6 +148,7 @@ def told_in_numbers(found: Findings) -> bool:
     less likely than that they tell of the same."""
     short = len(found.evidence.lines) <= SHORT
     settled = not (found.missing or found.doubts or found.other_acts or found.other_names)
+    settled = settled and not found.other_state
     if found.other_predicate and not any(isinstance(m, NumberMatch) for m in found.agreements):
         return False  # "recalled in March" and "summoned in March"
     near = found.coverage > 0 and (found.counts_alike or found.coverage >= FIRM)
@@ -161,7 +166,12 @@ def off_topic(found: Findings) -> bool:
 def unsettled(found: Findings) -> bool:
     named = not found.lost or (len(found.agreements) > 1 and not found.other_names)
     return bool(
-        found.missing or found.doubts or not named or found.other_acts or found.other_predicate
+        found.missing
+        or found.doubts
+        or not named
+        or found.other_acts
+        or found.other_predicate
+        or found.other_state
     )
 
 

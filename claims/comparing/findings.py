@@ -18,12 +18,13 @@ from claims.comparing.bearing import Bearing, find_bearing, same_story, weights_
 from claims.comparing.occasions import tell_apart
 from claims.comparing.opposites import are_opposites
 from claims.comparing.parts import Figure, Line, Read, meaning
-from claims.comparing.polarity import Clash, clashes, denies, flat_denials, mood
+from claims.comparing.polarity import Clash, clashes, denies, flat_denials, mood, negated
 from claims.comparing.settling import ANCHORS, Match, anchors, ground_of, is_distinctive, settle
-from claims.comparing.sums import Sum, find_times
+from claims.comparing.sums import Sum, find_other_times, find_times
 from claims.comparing.turning import turned_deeds
 from claims.comparing.values import Relation
-from claims.reading.wordforms import Word, word_set
+from claims.reading.values import Quantity
+from claims.reading.wordforms import Word, stem, word_set
 
 TELLING_VALUE = 13  # a smaller number turns up by chance
 FAINT = 0.62  # likeness below which two words have nothing to do with each other
@@ -32,6 +33,8 @@ FLAT = 0.25  # a flat denial ("no vote was held") needs less besides
 CLOSE = 0.6  # a negation only turns a line that says mostly the same
 # Roles that a number can have while the claim's words for it say something else.
 ATTENDED = "present"  # who marches attends a march
+DRAWING = frozenset(map(stem, word_set("drew drawn attracted gathered welcomed brought")))
+LEAST = 0.3  # a deed of somebody else needs its object, too
 UNREAL = ("wanted", "on the way", "possible")
 BE = word_set("is are was were")
 TELLING = word_set(
@@ -54,6 +57,7 @@ class Findings:
     swaps: tuple[Swap, ...]
     doubts: tuple[tuple[str, Word], ...]
     times: Sum | None = None  # "doubled", and numbers that are so
+    times_off: Sum | None = None  # "doubled", and numbers that are not
 
     @property
     def coverage(self) -> float:
@@ -111,9 +115,7 @@ class Findings:
     def missing_heavy(self) -> tuple[Match, ...]:
         """Those of the missing that say something: not "one", "two" or "first"."""
         return tuple(
-            m
-            for m in self.missing
-            if isinstance(m, DateMatch) or abs(m.claim.quantity.value or 3.0) >= 3.0
+            m for m in self.missing if isinstance(m, DateMatch) or is_telling(m.claim.quantity)
         )
 
     @property
@@ -144,6 +146,14 @@ class Findings:
         """Does only one side deny something, whatever it is?"""
         own, line = self.claim.lines[:1], self.line
         return bool(own and line) and denies(own[0]) != (line is not None and denies(line))
+
+    @property
+    def both_deny(self) -> bool:
+        """Do both deny the same thing ("no one was hurt", "there were no injuries")?"""
+        own, line = self.claim.lines[:1], self.line
+        if not own or line is None or self.clashes or self.doubts:
+            return False
+        return bool(negated(own[0]).keys() & negated(line).keys())
 
     @property
     def turned_twice(self) -> bool:
@@ -177,6 +187,7 @@ class Findings:
             and not (
                 m.claim.role == ATTENDED and {o for o, _, _ in self.bearing.open} <= {ATTENDED}
             )
+            and not (m.evidence.role == ATTENDED and DRAWING & self.claim.content)
             and not said_alike(m.claim, self.claim.lines[m.claim.line], line)
         )
 
@@ -212,9 +223,15 @@ class Findings:
 
     @property
     def contradictions(self) -> bool:
-        turned = any(clash.kind != "kind" for clash in self.clashes)
+        turned = any(clash.kind not in ("kind", "state") for clash in self.clashes)
         apart = bool(self.differing) and not self.another_time
+        turned = turned or bool(self.times_off)
         return (bool(apart or turned) and not self.elsewhere) or bool(self.wrong_names)
+
+    @property
+    def other_state(self) -> bool:
+        """ "Cancelled" here and "delayed" there: is something else told of the same thing?"""
+        return any(clash.kind == "state" for clash in self.clashes)
 
     @cached_property
     def contrary(self) -> float:
@@ -279,8 +296,8 @@ def find(claim: Read, evidence: Read) -> Findings:
         if not found and bearing.best_coverage >= FLAT:
             found = flat_denials(own, line)
         elif held < CLOSE:
-            found = [c for c in found if c.kind == "opposite"]
-        found = found or turned_deeds(own, line)
+            found = [c for c in found if c.kind in ("opposite", "state")]
+        found = found or turned_deeds(own, line) if bearing.best_coverage >= LEAST else found
     return Findings(
         claim,
         evidence,
@@ -292,7 +309,14 @@ def find(claim: Read, evidence: Read) -> Findings:
         tuple(changed),
         tuple(doubts),
         find_times(claim, [f for f in evidence.figures if f.line in bearing.lines]),
+        find_other_times(claim, [f for f in evidence.figures if f.line in bearing.lines]),
     )
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Not "one", "two" or "first", but "a third" and "2 percent"."""
+    size = abs(quantity.value or 3.0)
+    return quantity.unit is not None or size >= 3.0 or size < 1.0
 
 
 def contrary_share(found: Iterable[Clash], claim: Read) -> float:
@@ -300,6 +324,8 @@ def contrary_share(found: Iterable[Clash], claim: Read) -> float:
     was "blocked"."""
     weights = weights_of(claim)
     turned = {meaning(c.claim) for c in found if c.kind == "opposite" and c.claim}
+    if any(clash.kind == "doer" for clash in found):
+        turned |= claim.own_names
     total = sum(weights.values()) or 1.0
     return sum(weight for meant, weight in weights.items() if meant in turned) / total
 

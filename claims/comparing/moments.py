@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from claims.comparing.neighbours import Spans, around, line_at
 from claims.comparing.parts import Line, Moment
@@ -14,6 +14,8 @@ from claims.reading.values import Date, Grain
 from claims.reading.wordforms import word_set
 
 SAID = "said"  # the day on which something was said is not the day of what is told
+VAGUE = ("the week", "the month", "the year", "the day")  # whichever was spoken of
+WEEK = timedelta(days=7)
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 STRETCH = re.compile(r"\d\s*(?:-{1,2}|–|—|to|until)\s*\w")
 LIFE = re.compile(r"(?:\(|-LRB-)[^)]*$")
@@ -24,10 +26,18 @@ BOUNDS = {
 }  # fmt: skip
 
 
-def is_coming(moment: Date, dateline: date | None) -> bool:
-    first = moment.earliest
-    bare = moment.text.lower().removeprefix("on ") in WEEKDAYS
-    return bare and first is not None and dateline is not None and first > dateline
+def other_day(moment: Date, dateline: date | None) -> date | None:
+    """The other day that a weekday may mean: "Friday" after the dateline the one before it, and
+    "last Friday" the latest one rather than that of the week before."""
+    first, words = moment.earliest, moment.text.lower().removeprefix("on ").split()
+    if first is None or dateline is None or words[-1] not in WEEKDAYS:
+        return None
+    if len(words) == 1 and first > dateline:
+        return first - WEEK
+    if words[:-1] == ["last"]:
+        later = first + WEEK
+        return later if later < dateline else first - WEEK
+    return None
 
 
 def moments_of(
@@ -38,7 +48,7 @@ def moments_of(
     found = moment_of(text, moment, lines, taken)
     if found is None:
         return
-    yield replace(found, coming=is_coming(moment, dateline))
+    yield replace(found, instead=other_day(moment, dateline))
     if moment.earliest != moment.latest and STRETCH.search(moment.text):
         life = LIFE.search(text[max(0, moment.start - 40) : moment.start]) is not None
         roles = ("birth", "death") if life else ("start", "end")
@@ -59,7 +69,7 @@ def ends_of(moment: Date) -> list[tuple[date, date]]:
 
 def moment_of(text: str, moment: Date, lines: Sequence[Line], taken: Spans) -> Moment | None:
     at = line_at(lines, moment.start)
-    if at is None:
+    if at is None or moment.text.lower() in VAGUE:
         return None
     words = lines[at].words
     left, right = around(words, moment.start, moment.end, taken)

@@ -53,7 +53,7 @@ def has_moved(one: Figure, other: Figure, claim: Read, evidence: Read) -> bool:
     if is_slip(one, other):
         return False
     grows = one.growing or other.growing
-    if not grows and is_of_one_day(one, other, claim, evidence):
+    if not (one.tallied or other.tallied) and is_of_one_day(one, other, claim, evidence):
         return False
     lower = (other.quantity.value or 0.0) < (one.quantity.value or 0.0)
     return not (grows and second > first and lower)

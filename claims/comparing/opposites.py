@@ -49,7 +49,9 @@ blocked/allowed held/broke held/burst held/collapsed stood/collapsed unchanged/r
 kept/raised kept/cut kept/lost unsold/sold relegated/promoted escaped/relegated avoided/relegated
 banned/lifted elected/defeated reelected/defeated reelected/ousted re-elected/lost re-elected/ousted
 re-elected/defeated alive/body common/extinct common/rare survived/drowned
-found/missing signed/rejected dropped/charged cancelled/held postponed/held
+hired/dismissed hired/sacked released/killed rescued/killed
+paid/received gave/received found/missing signed/rejected dropped/charged
+cancelled/held postponed/held
 prevent/cause prevented/caused protective/harmful benefit/harm upward/downward
 """)
 
@@ -83,6 +85,15 @@ beach mountain street park kitchen office school restaurant pool forest;
 """.replace("\n", " ").split(";")
 
 
+# What is done to a thing, or who does it: one of a row is, as far as is told, none of the others.
+STATES = """
+killed injured released held holding missing arrested rescued; cancelled delayed diverted rerouted;
+destroyed damaged repaired rebuilt; hired dismissed trained; approved rejected postponed drafted;
+seized sold exported stolen lost; summoned recalled expelled; bought leased rented;
+army rebels police militants government opposition parliament court union company;
+""".replace("\n", " ").split(";")
+
+
 def _means(word: str) -> str:
     return meaning_of(stem(word))
 
@@ -99,6 +110,15 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 OPPOSITES = _opposites()
 KIND_OF = {_means(word): n for n, row in enumerate(KINDS) for word in row.split()}
+
+
+STATE_OF = {_means(word): n for n, row in enumerate(STATES) for word in row.split()}
+
+
+def are_two_states(one: str, other: str) -> bool:
+    """ "Cancelled" and "delayed": neither bears out the other, nor denies it."""
+    state = STATE_OF.get(one)
+    return state is not None and one != other and state == STATE_OF.get(other)
 
 
 def are_opposites(one: str, other: str) -> bool:

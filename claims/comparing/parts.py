@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from claims.comparing.values import Statement
@@ -46,6 +47,7 @@ class Figure:
     whole: bool = False  # the size of the body itself ("of the 329 members", "has 329 seats")
     aside: str = ""  # of an earlier time, or only hoped for: see scopes.py
     growing: bool = False  # a total that can only grow as an event goes on
+    tallied: bool = False  # counted bit by bit: news of one and the same day may still differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Moment:
     role: str | None
     left: tuple[str, ...]
     right: tuple[str, ...]
-    coming: bool = False  # a bare "Friday", read as the one after the dateline
+    instead: date | None = None  # the other day that "Friday" or "last Friday" may mean
 
 
 @dataclass(frozen=True)

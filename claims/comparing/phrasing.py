@@ -103,6 +103,15 @@ def others(found: Findings) -> Iterator[Reason]:
     claim, evidence = found.claim.statement.text, found.evidence.statement.text
     for clash in found.clashes:
         yield clash_reason(clash, claim, evidence)
+    if found.times_off:
+        figure = found.times_off.figures[-1]
+        yield Reason(
+            ReasonKind.QUANTITY,
+            Relation.DIFFERS,
+            f"In this source {found.times_off.text}.",
+            None,
+            span_of(evidence, figure.quantity),
+        )
     for swap in found.swaps:
         yield swap_reason(swap, claim, evidence)
     for kind, word in found.doubts:
@@ -113,6 +122,10 @@ def others(found: Findings) -> Iterator[Reason]:
 def clash_reason(clash: Clash, claim: str, evidence: str) -> Reason:
     own = word_span(claim, clash.claim)
     theirs = word_span(evidence, clash.evidence)
+    if clash.kind == "doer":
+        deed = own.text if own else ""
+        text = f'In this source somebody else does what the claim tells ("{deed}").'
+        return Reason(ReasonKind.ENTITY, Relation.DIFFERS, text, own, theirs)
     if clash.kind == "turned":
         deed = own.text if own else ""
         text = f'What one does to the other ("{deed}") is the other way round in this source.'

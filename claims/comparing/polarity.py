@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from claims.comparing.opposites import OPPOSITES, exclude_each_other
+from claims.comparing.opposites import OPPOSITES, are_two_states, exclude_each_other
 from claims.comparing.parts import Line, meaning
 from claims.reading.meanings import MODALS, NEGATORS, meaning_of
 from claims.reading.wordforms import Word, stem, word_set
@@ -14,6 +15,17 @@ WHOLE = 6  # "it is not true that …" reaches as far as a statement goes
 ON_THE_WAY = "on the way"  # "nominated", "licensed for", "room for": not the thing itself
 LACKING = word_set("without no lack lacks lacked")
 LOSING = frozenset(map(meaning_of, map(stem, word_set("lost cut knocked stripped deprived"))))
+CONVERSES = frozenset(
+    frozenset(meaning_of(stem(word)) for word in pair.split("/"))
+    for pair in word_set("lent/borrowed bought/sold imported/exported paid/received gave/received")
+)
+BEING = word_set("is are was were be been being")
+RANKS = word_set("second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th")
+SUPERLATIVE = re.compile(r"\w{2,}est")
+NOT_MOST = word_set(
+    "interest request protest contest forest west test rest best arrest invest guest harvest "
+    "honest modest suggest digest priest nest chest quest request unrest latest conquest inquest"
+)
 SUBJECTS = word_set("no none neither")
 WHOLLY = word_set("true case correct so")
 UNNEGATED = word_set("only more less fewer longer later just least doubt")  # "not only", "no more"
@@ -27,7 +39,7 @@ PLAIN = word_set("not no never none nobody cannot")
 class Clash:
     """Two words that turn one statement against the other."""
 
-    kind: str  # "negation", "opposite", "kind"
+    kind: str  # "negation", "opposite", "turned", or what only differs: "kind", "state"
     claim: Word | None
     evidence: Word | None
 
@@ -35,7 +47,9 @@ class Clash:
     def is_plain(self) -> bool:
         """Is it an opposite, or a word that only denies ("lack" and "without" may say the same)?"""
         words = [word for word in (self.claim, self.evidence) if word]
-        return self.kind in ("opposite", "turned") or all(denies_plainly(word) for word in words)
+        return self.kind in ("opposite", "turned", "doer") or all(
+            denies_plainly(word) for word in words
+        )
 
 
 def negated(line: Line) -> dict[str, Word]:
@@ -56,7 +70,8 @@ def how_far(line: Line, at: int) -> int:
     """A negated subject takes its verb with it: "neither of the pilots survived"."""
     if next_is(line, at, WHOLLY):
         return WHOLE
-    return 2 if line.words[at].folded in SUBJECTS else 1
+    opens = at == 0 or line.words[at - 1].folded == "that"
+    return 3 if opens and line.words[at].folded in SUBJECTS else 1
 
 
 def is_negator(word: Word) -> bool:
@@ -126,7 +141,34 @@ def asks(line: Line, at: int) -> bool:
 
 def clashes(claim: Line, evidence: Line) -> list[Clash]:
     """Negations, opposites and exclusive kinds in which two lines about the same part ways."""
-    return [*negation_clashes(claim, evidence), *word_clashes(claim, evidence)]
+    return [
+        *negation_clashes(claim, evidence),
+        *word_clashes(claim, evidence),
+        *rank_clashes(claim, evidence),
+    ]
+
+
+def rank_clashes(claim: Line, evidence: Line) -> list[Clash]:
+    """ "The largest city" and "the second-largest city": a superlative alone is the first."""
+    own, theirs = ranks(claim), ranks(evidence)
+    return [
+        Clash("opposite", own[most][1], theirs[most][1])
+        for most in own.keys() & theirs.keys()
+        if own[most][0] != theirs[most][0]
+    ]
+
+
+def ranks(line: Line) -> dict[str, tuple[str, Word]]:
+    """{superlative: its rank and its word}."""
+    found = {}
+    for at, word in enumerate(line.words):
+        rank, _, most = word.folded.rpartition("-")
+        before = line.words[at - 1].folded if at else ""
+        if not rank and before in RANKS:
+            rank = before
+        if SUPERLATIVE.fullmatch(most) and most not in NOT_MOST and (not rank or rank in RANKS):
+            found[most] = (rank or "first", word)
+    return found
 
 
 def negation_clashes(claim: Line, evidence: Line) -> list[Clash]:
@@ -173,14 +215,33 @@ def word_clashes(claim: Line, evidence: Line) -> list[Clash]:
     found = []
     for meant, word in new.items():
         for opposite in OPPOSITES.get(meant, ()):
-            if opposite in other and not turned:
+            if (
+                opposite in other
+                and not turned
+                and not is_converse(claim, word, evidence, opposite)
+            ):
                 found.append(Clash("opposite", word, other[opposite]))
         found += [
-            Clash("kind", word, theirs_word)
+            Clash("kind" if exclude_each_other(meant, there) else "state", word, theirs_word)
             for there, theirs_word in other.items()
-            if exclude_each_other(meant, there)
+            if exclude_each_other(meant, there) or are_two_states(meant, there)
         ]
     return found
+
+
+def is_converse(claim: Line, word: Word, evidence: Line, opposite: str) -> bool:
+    """ "The library lent out 90 books", "90 books were borrowed from the library": one deed, told
+    from its two ends."""
+    if frozenset((meaning(word), opposite)) not in CONVERSES:
+        return False
+    there = next(w for w in evidence.words if meaning(w) == opposite)
+    return is_done_to(claim, word) != is_done_to(evidence, there)
+
+
+def is_done_to(line: Line, word: Word) -> bool:
+    """ "Were borrowed", "has been sold"."""
+    at = line.words.index(word)
+    return any(w.folded in BEING for w in line.words[max(0, at - 3) : at])
 
 
 def meanings(line: Line) -> dict[str, Word]:

@@ -217,9 +217,9 @@ def share_of(quantity: Quantity) -> float | None:
 def as_percent(quantity: Quantity, share: float) -> Quantity:
     """A share keeps its bounds: "more than half" is more than 50 percent."""
     value, whole = round(100 * share, 6), quantity.of or 1.0
-    bound = quantity.comparator not in (Comparator.EXACT, Comparator.ABOUT)
+    exact = quantity.comparator == Comparator.EXACT
     low, high = (
-        None if end is None else round(100 * end / whole, 6) if bound else value
+        None if end is None else value if exact else round(100 * end / whole, 6)
         for end in (quantity.low, quantity.high)
     )
     return replace(quantity, value=value, low=low, high=high, unit="percent", of=None, share=None)

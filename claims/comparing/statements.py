@@ -70,7 +70,9 @@ PHRASE_VERBS = frozenset(verb for verb, _ in PHRASES)
 VOTING = frozenset(map(stem, word_set("vote ballot motion bill resolution lawmaker deputies")))
 FROM_TO = re.compile(r"\s+to\s+")
 OWNED = re.compile(r"\s+of\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}[\w.-]+(?:['’]s|s['’])\s+")
-OF_BEFORE = re.compile(r"(?:^|[.,;:\n]\s?|\bthat\s)[Oo]f (?:the |all )?$")  # opens its clause
+OF_BEFORE = re.compile(
+    r"(?:^|[.,;:\n]\s?|\b(?:that|says?|said)\s)[Oo]f (?:the |all )?$"
+)  # opens its clause
 ADJECTIVE = re.compile(r"\d[-‐‑](?:seat|member|strong)")
 LESS = re.compile(r"\s(?:less|more|fewer|higher|lower|cheaper|dearer|down|up)\b")
 JOIN = re.compile(r"\s*(?:,|,?\s*and)\s*")
@@ -272,17 +274,17 @@ def figures_of(
     role = role_in(quantity.unit, role)
     thing = None if is_measured(quantity) else thing_of(quantity.noun)
     near = {*left, *right, role or "", thing or ""}
-    counted = role in MOVING_ROLES and quantity.unit is None
-    moving = counted or not MOVING_WORDS.isdisjoint(near) or thing == "soldier"
+    tallied = (role in MOVING_ROLES and quantity.unit is None) or thing == "soldier"
     growing = role in GROWING_ROLES and quantity.unit is None
     if is_of_disaster(quantity, line, thing):
-        moving = True
+        tallied = True
         growing = growing or all(w.folded != "without" for w in line.words)
+    moving = tallied or not MOVING_WORDS.isdisjoint(near)
     whole = is_whole(quantity, line, thing)
     if quantity.unit == "percent" and LESS.match(text, quantity.end):
         quantity = replace(quantity, change=True)
     aside = aside_of(text, quantity.start)
-    yield Figure(quantity, at, thing, role, left, right, moving, whole, aside, growing)
+    yield Figure(quantity, at, thing, role, left, right, moving, whole, aside, growing, tallied)
     if quantity.of is not None and quantity.of > SMALL_WHOLE:
         yield Figure(part_of(quantity, quantity.of), at, thing, None, left, right, False, True)
     if quantity.against is not None:

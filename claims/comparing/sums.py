@@ -135,6 +135,26 @@ def find_times(claim: Read, figures: Sequence[Figure]) -> Sum | None:
     return None
 
 
+def find_other_times(claim: Read, figures: Sequence[Figure]) -> Sum | None:
+    """ "Tripled", where the source has a change of 30 percent, or "from 20 to 23"."""
+    times = next((TIMES[word] for word in sorted(words_in(claim) & TIMES.keys())), None)
+    if times is None or claim.figures or find_times(claim, figures):
+        return None
+    for figure in figures:
+        value = plain_value(figure.quantity)
+        if figure.quantity.unit == "percent" and figure.quantity.change and value is not None:
+            factors = (1 + value / 100, 1 - value / 100)
+            if all(abs(factor - times) > 0.15 * times for factor in factors):
+                return Sum((figure,), f"{value:g} percent is not {times:g} times as much")
+    pairs = list(pairs_of_a_kind(figures))
+    if len(pairs) != 1:
+        return None
+    first, second = (figure.quantity.value or 0.0 for figure in pairs[0])
+    if not first or abs(second / first - times) <= 0.15 * times:
+        return None
+    return Sum(pairs[0], f"{second:g} is not {times:g} times {first:g}")
+
+
 def pairs_of_a_kind(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     plain = [f for f in figures if plain_value(f.quantity) is not None and not f.whole]
     for one, two in combinations(plain[:MOST], 2):

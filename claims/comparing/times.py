@@ -36,12 +36,10 @@ def time_relation(claim: Moment, evidence: Moment) -> Relation | None:
 
 
 def a_week_off(claim: Moment, own: Days, evidence: Moment, other: Days) -> bool:
-    """Is one a bare "Friday" that was read as the coming one, and the other the Friday before?"""
-    for moment, days, fixed in ((claim, own, other), (evidence, other, own)):
-        if moment.coming and days[0] == days[1]:
-            earlier = days[0] - 7 * DAY
-            if (earlier, earlier) == fixed:
-                return True
+    """Is the other day that one's "Friday" may mean the other one's?"""
+    for moment, fixed in ((claim, other), (evidence, own)):
+        if moment.instead is not None and (moment.instead, moment.instead) == fixed:
+            return True
     return False
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.comparing.actors import Name, names_of
 from claims.comparing.parts import Line, meaning
-from claims.comparing.polarity import Clash
+from claims.comparing.polarity import BEING, Clash
 from claims.reading.meanings import meaning_of
 from claims.reading.wordforms import Word, stem, word_set
 
@@ -22,14 +22,16 @@ DEEDS = frozenset(
                 "hired fired dismissed appointed paid owes owns controls funded financed lent "
                 "supplied supports opposes threatened expelled recalled banned sanctioned "
                 "condemned thanked trained employed elected nominated married invited hosted "
-                "visited won"
+                "visited won founded invented discovered wrote directed"
             ),
         ),
     )
 )
 WIN = meaning_of(stem("won"))
+ONCE = frozenset(
+    map(meaning_of, map(stem, word_set("won founded invented discovered wrote directed")))
+)
 MUTUAL = frozenset({meaning_of(stem("married"))})
-BEING = word_set("is are was were be been being gets got")
 NEAR = 4  # words that may stand between "by" and the name, or "was" and its verb
 Deed = tuple[Name | None, Name | None, Word]
 
@@ -42,6 +44,10 @@ def turned_deeds(claim: Line, evidence: Line) -> list[Clash]:
         if meant not in told or meant in MUTUAL:
             continue
         its_doer, its_other, its_word = told[meant]
+        if meant in ONCE and doer and its_doer and not is_same(doer, its_doer):
+            if other is None or its_other is None or is_same(other, its_other):
+                found.append(Clash("doer", word, its_word))
+            continue
         if doer is None or its_other is None or not is_same(doer, its_other):
             continue
         alone = other is None and meant == WIN

@@ -126,7 +126,7 @@ EVENTS = table({
     "rise": "rose rise rises increased increase climbed grew surged jumped soared raised "
             "gained hiked",
     "fall": "fell fall falls decreased decrease dropped declined decline shrank plunged sank "
-            "slumped lowered cut reduced slashed",
+            "slumped lowered cut reduced slashed slid slipped tumbled shed",
     "approve": "approved passed adopted ratified endorsed backed supported accepted authorised "
                "authorized",
     "reject": "rejected refused opposed vetoed",
@@ -155,6 +155,8 @@ EVENTS = table({
     "show": "showed demonstrated revealed",
     "big": "big large huge",
     "sick": "sick ill unwell",
+    "prolong": "prolonged prolong extended extend lengthened",
+    "overturn": "overturned annulled quashed invalidated",
     "talk": "talk talks dialogue dialogues negotiation negotiations",
 })  # fmt: skip
 
@@ -214,6 +216,7 @@ PHRASES = {
         "attack": "broke/into",
         "join": "became/member becomes/member become/member",
         "displaced": "leave/homes left/homes forced/homes",
+        "overturn": "struck/down strike/down",
         "start": "set/off took/off lifted/off lift/off blasted/off",
     }.items()
     for verb, particle in (row.split("/") for row in rows.split())
