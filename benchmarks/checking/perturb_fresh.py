@@ -8,7 +8,6 @@ holds for pairs that the comparer's rules were not written beside.
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -20,8 +19,8 @@ TOWNS = ("Velmora", "Castlebrook", "Nyborg", "Santa Ruta", "Ostrava", "Limerick"
 FIRMS = ("Halvorsen Lines", "Meridor", "Kobalt AG", "Pinewood Group", "Ardent Foods", "Solara")
 PERSONS = ("Ingrid Halloran", "Tomas Reyes", "Nadia Petrov", "Samuel Osei", "Claire Fontaine")
 COUNTS = (  # two tellings of one count, low and high
-    ("{n} volunteers cleaned the beaches of {t}", "the beaches of {t} were cleaned by {n} volunteers",
-     14, 4000),
+    ("{n} volunteers cleaned the beaches of {t}",
+     "the beaches of {t} were cleaned by {n} volunteers", 14, 4000),
     ("{f} opened {n} branches", "{n} branches were opened by {f}", 3, 300),
     ("thieves stole {n} bicycles in {t}", "{n} bicycles were stolen in {t}", 20, 900),
     ("{n} couples married in {t} last year", "last year {n} couples got married in {t}", 30, 3000),
@@ -32,7 +31,8 @@ COUNTS = (  # two tellings of one count, low and high
     ("{n} trees were felled for the motorway near {t}",
      "workers felled {n} trees for the motorway near {t}", 40, 7000),
     ("{f} shipped {n} tractors to Kenya", "Kenya received {n} tractors from {f}", 15, 2500),
-    ("{n} students took part in the contest in {t}", "the contest in {t} drew {n} students", 25, 5000),
+    ("{n} students took part in the contest in {t}", "the contest in {t} drew {n} students",
+     25, 5000),
 )  # fmt: skip
 DEEDS = (  # what happens once on a day: two tellings
     ("{p} handed in her resignation {d}", "{p} resigned {d}"),
@@ -77,8 +77,8 @@ ASIDES = (
     "The mayor will speak in the evening.", "Nobody from the ministry could be reached.",
     "It had rained since dawn.", "The square was full by noon.", "Reporters waited outside.",
 )  # fmt: skip
-SAID = ("{s}", "{s}", "{s}", "Officials say {s}", "{s}, local radio reported", "As it turned out, {s}",
-        "A spokesman confirmed that {s}")  # fmt: skip
+SAID = ("{s}", "{s}", "{s}", "Officials say {s}", "{s}, local radio reported",
+        "As it turned out, {s}", "A spokesman confirmed that {s}")  # fmt: skip
 ABOVE = ("{n} or more", "at least {n}", "no fewer than {n}", "upwards of {n}", "a minimum of {n}",
          "more than {n}", "in excess of {n}", "over {n}")  # fmt: skip
 BELOW = ("{n} at most", "at most {n}", "no more than {n}", "a maximum of {n}", "fewer than {n}",
@@ -114,8 +114,8 @@ def paired(chance: random.Random, one: str, two: str, stance: str) -> Pair:
 def count(chance: random.Random, first: str, second: str, stance: str, frame: int) -> Pair:
     one, two = chance.sample(COUNTS[frame][:2], 2)
     who = cast(chance)
-    return paired(chance, filled(str(one), {**who, "n": first}), filled(str(two), {**who, "n": second}),
-                  stance)  # fmt: skip
+    claim, told = filled(str(one), {**who, "n": first}), filled(str(two), {**who, "n": second})
+    return paired(chance, claim, told, stance)
 
 
 def some(chance: random.Random) -> tuple[int, int]:
@@ -223,15 +223,17 @@ def any_day(chance: random.Random) -> date:
 
 def day_form(when: date, form: int) -> str:
     month = MONTHS[when.month - 1]
+    short = month if month == "May" else f"{month[:3]}."
+    plain = f"on {when.day} {month} {when.year}"
     return (
         f"on {month} {when.day}, {when.year}",
         f"on {when.day} {month[:3]} {when.year}",
-        f"on {month[:3]}. {when.day}, {when.year}" if month != "May" else f"on May {when.day}, {when.year}",
+        f"on {short} {when.day}, {when.year}",
         f"on the {ordinal(when.day)} of {month}, {when.year}",
         f"on {when.year}-{when.month:02}-{when.day:02}",
         f"on {WEEKDAYS[when.weekday()]}, {month} {ordinal(when.day)}, {when.year}",
-        f"on {when.day:02}.{when.month:02}.{when.year}" if when.day > 12 else f"on {when.day} {month} {when.year}",
-    )[form]  # fmt: skip
+        f"on {when.day:02}.{when.month:02}.{when.year}" if when.day > 12 else plain,
+    )[form]
 
 
 def deed(chance: random.Random, first: str, second: str) -> tuple[str, str]:
@@ -268,14 +270,8 @@ def coarse(chance: random.Random, stance: str) -> Pair:
     exact = day_form(when, chance.randrange(7))
     month, year = f"in {MONTHS[when.month - 1]} {when.year}", f"in {when.year}"
     decade = f"in the {when.year // 10 * 10}s"
-    wide = chance.choice(
-        (
-            month,
-            year,
-            decade,
-            f"in the {['first', 'second', 'third', 'fourth'][(when.month - 1) // 3]} quarter of {when.year}",
-        )
-    )  # noqa: E501 - one choice
+    quarter = ("first", "second", "third", "fourth")[(when.month - 1) // 3]
+    wide = chance.choice((month, year, decade, f"in the {quarter} quarter of {when.year}"))
     if stance == UNKNOWN:
         return paired(chance, *deed(chance, exact, wide), stance)
     if stance == SUPPORTS:
@@ -304,8 +300,8 @@ def elsewhere(chance: random.Random, stance: str) -> Pair:
         "p": chance.choice([p for p in PERSONS if p != who["p"]]),
     }
     n = {"n": grouped(number)}
-    return paired(chance, filled(str(one), who | n),
-                  filled(str(two), (who if stance == SUPPORTS else others) | n), stance)  # fmt: skip
+    told = who if stance == SUPPORTS else others
+    return paired(chance, filled(str(one), who | n), filled(str(two), told | n), stance)
 
 
 EITHER, SILENT = (SUPPORTS, REFUTES), (SUPPORTS, UNKNOWN)
@@ -324,8 +320,3 @@ def lines(seed: int, each: int) -> Iterator[str]:
             chance = random.Random(f"fresh {seed} {kind} {index}")
             yield as_line(f"fresh-{kind}-{seed}-{index:04}", kind,
                           make(chance, stances[index % len(stances)]))  # fmt: skip
-
-
-if __name__ == "__main__":
-    for line in lines(1, 20):
-        print(json.loads(line))

@@ -192,6 +192,8 @@ def thing_score(claim: str | None, other: str | None) -> float | None:
     if claim == other:
         return 2.0
     if claim in PEOPLE and other in PEOPLE:
+        if {claim, other} in ({"child", "pupil"}, {"man", "suspect"}, {"man", "fighter"}):
+            return 1.0
         return 1.0 if "person" in (claim, other) or "victim" in (claim, other) else None
     if {claim, other} in ({"seat", "lawmaker"}, {"vote", "lawmaker"}, {"vote", "voter"}):
         return 1.5

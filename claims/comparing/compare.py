@@ -82,7 +82,7 @@ def decide(found: Findings) -> tuple[Stance, float]:
         return Stance.SUPPORTS, sureness(found.coverage)
     if told_in_numbers(found) or (found.times and not found.other_names):
         return Stance.SUPPORTS, 0.75
-    if found.both_deny and found.coverage >= FIRM and not found.missing and not found.lost:
+    if found.both_deny and found.coverage >= SAME_EVENT and not found.missing and not found.lost:
         return Stance.SUPPORTS, sureness(SOFTER * found.coverage)
     return judge_brief(found) or judge_open(found)
 
@@ -151,7 +151,7 @@ def told_in_numbers(found: Findings) -> bool:
     settled = settled and not found.other_state
     if found.other_predicate and not any(isinstance(m, NumberMatch) for m in found.agreements):
         return False  # "recalled in March" and "summoned in March"
-    near = found.coverage > 0 and (found.counts_alike or found.coverage >= FIRM)
+    near = found.coverage > 0 and not found.lost and (found.counts_alike or found.coverage >= FIRM)
     enough = found.distinctive > 1 or (found.distinctive == 1 and near)
     return short and settled and enough
 

@@ -18,7 +18,15 @@ from claims.comparing.bearing import Bearing, find_bearing, same_story, weights_
 from claims.comparing.occasions import tell_apart
 from claims.comparing.opposites import are_opposites
 from claims.comparing.parts import Figure, Line, Read, meaning
-from claims.comparing.polarity import Clash, clashes, denies, flat_denials, mood, negated
+from claims.comparing.polarity import (
+    Clash,
+    clashes,
+    complements,
+    denies,
+    flat_denials,
+    mood,
+    negated,
+)
 from claims.comparing.settling import ANCHORS, Match, anchors, ground_of, is_distinctive, settle
 from claims.comparing.sums import Sum, find_other_times, find_times
 from claims.comparing.turning import turned_deeds
@@ -108,8 +116,14 @@ class Findings:
     def counts_alike(self) -> bool:
         """Does no number that agrees count one thing here and another there?"""
         numbers = (m for m in self.agreements if isinstance(m, NumberMatch) and m.evidence)
-        pairs = [(m.claim.thing, m.evidence.thing) for m in numbers if m.evidence]
-        return all(one == other or None in (one, other) for one, other in pairs)
+        pairs = [(m.claim, m.evidence) for m in numbers if m.evidence]
+        return all(self.is_of_one_thing(one, other) for one, other in pairs)
+
+    def is_of_one_thing(self, one: Figure, other: Figure) -> bool:
+        """ "94 percent effective" is not "94 percent of doctors"."""
+        if one.quantity.unit == "percent" and one.thing is None and other.thing:
+            return other.thing in self.claim.content
+        return one.thing == other.thing or None in (one.thing, other.thing)
 
     @cached_property
     def missing_heavy(self) -> tuple[Match, ...]:
@@ -153,7 +167,9 @@ class Findings:
         own, line = self.claim.lines[:1], self.line
         if not own or line is None or self.clashes or self.doubts:
             return False
-        return bool(negated(own[0]).keys() & negated(line).keys())
+        return bool(complements(own[0], line)) or bool(
+            negated(own[0]).keys() & negated(line).keys()
+        )
 
     @property
     def turned_twice(self) -> bool:

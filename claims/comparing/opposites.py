@@ -49,7 +49,9 @@ blocked/allowed held/broke held/burst held/collapsed stood/collapsed unchanged/r
 kept/raised kept/cut kept/lost unsold/sold relegated/promoted escaped/relegated avoided/relegated
 banned/lifted elected/defeated reelected/defeated reelected/ousted re-elected/lost re-elected/ousted
 re-elected/defeated alive/body common/extinct common/rare survived/drowned
-hired/dismissed hired/sacked released/killed rescued/killed
+hired/dismissed hired/sacked cleared/banned cleared/sentenced cleared/fined
+acquitted/fined unchanged/doubled remain/rose remain/fell remain/doubled
+released/killed rescued/killed
 paid/received gave/received found/missing signed/rejected dropped/charged
 cancelled/held postponed/held
 prevent/cause prevented/caused protective/harmful benefit/harm upward/downward

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from claims.comparing.values import Statement
@@ -60,7 +60,7 @@ class Moment:
     role: str | None
     left: tuple[str, ...]
     right: tuple[str, ...]
-    instead: date | None = None  # the other day that "Friday" or "last Friday" may mean
+    instead: datetime.date | None = None  # the other day that "Friday" or "last Friday" may mean
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,13 @@ WHOLE = 6  # "it is not true that …" reaches as far as a statement goes
 ON_THE_WAY = "on the way"  # "nominated", "licensed for", "room for": not the thing itself
 LACKING = word_set("without no lack lacks lacked")
 LOSING = frozenset(map(meaning_of, map(stem, word_set("lost cut knocked stripped deprived"))))
+COMPLEMENTS = frozenset(
+    frozenset(meaning_of(stem(word)) for word in pair.split("/"))
+    for pair in word_set(
+        "allowed/banned permitted/banned survived/died alive/dead opened/closed present/absent "
+        "included/excluded legal/illegal guilty/innocent stopped/continued"
+    )
+)
 CONVERSES = frozenset(
     frozenset(meaning_of(stem(word)) for word in pair.split("/"))
     for pair in word_set("lent/borrowed bought/sold imported/exported paid/received gave/received")
@@ -145,6 +152,20 @@ def clashes(claim: Line, evidence: Line) -> list[Clash]:
         *negation_clashes(claim, evidence),
         *word_clashes(claim, evidence),
         *rank_clashes(claim, evidence),
+    ]
+
+
+def complements(claim: Line, evidence: Line) -> list[str]:
+    """What the claim says, and the evidence by denying its contrary: "not allowed" is banned."""
+    own, theirs = meanings(claim), meanings(evidence)
+    denied, there = set(negated(claim)), set(negated(evidence))
+    return [
+        meant
+        for meant in own
+        for other in OPPOSITES.get(meant, ())
+        if frozenset((meant, other)) in COMPLEMENTS
+        and other in theirs
+        and (meant in denied) != (other in there)
     ]
 
 

@@ -23,16 +23,20 @@ UNREAL = re.compile(
     r"\b(?:expectations?\s+of|expect(?:ed|s|ing)?|forecasts?\s+(?:of|for)|predict(?:ed|s|ing|ions?\s+of)"
     r"|instead\s+of|rather\s+than|hop(?:ed|es|ing)\s+(?:for|of)|target(?:ed|s)?(?:\s+of)?|goals?\s+of"
     r"|demand(?:ed|s|ing)|asked\s+for|called\s+for|threat(?:s|ened)?\s+of|calls\s+for|sought"
+    r"|short\s+of|(?:first|initially|originally)\s+(?:estimated|put|planned|budgeted)\s+(?:at|for)"
     r"|should\s+(?:have\s+)?(?:be|been|get|cost)|wanted)\s+" + ARTICLE + "$"
+)
+FORMER = re.compile(
+    r"\s+(?:\w+\s+)?(?:before\s+the|a\s+year\s+(?:earlier|ago|before)|the\s+year\s+before|previously)\b"
 )
 REAL, BEFORE, HOPED = "", "earlier", "unreal"
 WINDOW = 48
 
 
-def aside_of(text: str, start: int) -> str:
+def aside_of(text: str, start: int, end: int) -> str:
     """Whether what stands before a number makes it one of an earlier time, or no fact at all."""
     before = text[max(0, start - WINDOW) : start]
-    if EARLIER.search(before):
+    if EARLIER.search(before) or FORMER.match(text, end):
         return BEFORE
     return HOPED if UNREAL.search(before) else REAL
 

@@ -16,12 +16,14 @@ from claims.comparing.values import Relation
 from claims.reading.unit_names import LENGTHS
 from claims.reading.units import convert
 from claims.reading.values import Comparator, Quantity
+from claims.reading.wordforms import word_set
 
 CAP = 0.05
 HUNDREDS_CAP = 0.03  # small counts are counted, not rounded: 300 is not 315
 UNITS_CAP = 0.15  # 3.4 percent may be called 3, but 0.7 is not called 1
 CONVERTED = 0.02  # what is lost when people convert units: "40 miles" is "64 km" is 64.37 km
 DEGREE, SCALES = "degree", ("degree_celsius", "degree_fahrenheit")
+WEIGHTS = word_set("gram kilogram milligram tonne ton pound ounce kilotonne megatonne")
 OPEN = (Comparator.MORE_THAN, Comparator.LESS_THAN)
 
 
@@ -64,6 +66,7 @@ def is_share(quantity: Quantity) -> bool:
 
 
 def unit_relation(claim: Quantity, evidence: Quantity) -> Relation | None:
+    claim, evidence = as_weight(claim, evidence.unit), as_weight(evidence, claim.unit)
     one, other = stretch(claim), stretch(evidence)
     if claim.unit == evidence.unit:
         return stretch_relation(one, other)
@@ -89,6 +92,13 @@ def unit_relation(claim: Quantity, evidence: Quantity) -> Relation | None:
         slack, one.high - one.point, moved.high - moved.point
     )
     return Relation.WITHIN_TOLERANCE if near else Relation.DIFFERS
+
+
+def as_weight(quantity: Quantity, beside: str | None) -> Quantity:
+    """ "The 1,100-pound satellite", beside kilograms, is no sum of money."""
+    if quantity.unit != "GBP" or beside not in WEIGHTS or "pound" not in quantity.text:
+        return quantity
+    return replace(quantity, unit="pound")
 
 
 def degree_relation(claim: Quantity, evidence: Quantity) -> Relation | None:

@@ -231,7 +231,7 @@ PEOPLE = frozenset(
         "tourist fan customer user candidate runner guest nurse teacher engineer farmer "
         "driver spectator tenant miner villager sailor crew staff shopper member officer "
         "official athlete player actor artist singer scientist researcher volunteer employee "
-        "artist adult "
+        "artist adult suspect "
     )
 )
 

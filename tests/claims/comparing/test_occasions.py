@@ -90,6 +90,17 @@ PARTS = [
      "degrees without a scale may be Celsius"),
     ("It was 30 degrees in Lenz.", "It was 21 degrees Celsius in Lenz.", NO,
      "neither scale makes 30 of it"),
+    ("Inflation in Karesia rose by half a percentage point.",
+     "Inflation in Karesia went from 3.4 to 3.9 percent.", YES, "3.9 less 3.4"),
+    ("The satellite Aurea weighs 500 kilograms.",
+     "The 1,100-pound satellite Aurea reached its orbit.", YES, "these pounds are no money"),
+    ("One third of the shops in Lenz are empty.",
+     "Officials say of the 360 shops in Lenz, 301 are empty.", NO, "301 of 360 is more"),
+    ("59% of the members backed the plan.", "About 353 of 600 members backed the plan.", YES,
+     "a share about which both are near"),
+    ("Arrivals in Lund reached 5.4 million.",
+     "Arrivals in Lund reached 3.1 million, still short of the 5.4 million before the war.", NO,
+     "the equal figure is of before the war"),
     ("Shares in Lenta fell more than 10 percent.",
      "Shares in Lenta fell 3 percent to 44 dollars.", NO, "44 counts dollars"),
     ("Inflation in Karesia was 1 percent.", "Inflation in Karesia was 0.7 percent.", NO,
@@ -118,3 +129,12 @@ def test_a_friday_that_may_be_the_last_or_the_next_is_read_as_the_other_source_h
     same = compare(claim, Statement("Petrol in Lenz cost 174 cents a litre on 1 November 2013."))
     other = compare(claim, Statement("Petrol in Lenz cost 174 cents a litre on 4 November 2013."))
     assert (same.stance, other.stance) == (YES, NO)
+
+
+def test_last_wednesday_is_the_latest_or_the_one_of_last_week() -> None:
+    evidence = Statement("The dam at Lenz burst last Wednesday.", date(2022, 3, 24))
+    stances = [
+        compare(Statement(f"The dam at Lenz burst on March {day}, 2022."), evidence).stance
+        for day in (23, 16, 9)
+    ]
+    assert stances == [YES, YES, NO]

@@ -25,6 +25,21 @@ ROWS = [
     ("The court sent Lena Brandt to prison for seven years.",
      "Prosecutors asked the court to send Lena Brandt to prison for nine years.", OPEN,
      "what was asked for"),
+    ("Northbank won the tender.", "The tender was won by Coastal Foods.", NO, "another winner"),
+    ("The library in Lenz lent out 900 books.", "900 books were borrowed from the library in Lenz.",
+     YES, "lending is borrowing, told from its other end"),
+    ("The airline Lenta cancelled 300 flights.", "The airline Lenta delayed 300 flights.", OPEN,
+     "delayed is not cancelled"),
+    ("The rebels freed 45 hostages in Lenz.", "The army freed 45 hostages in Lenz.", OPEN,
+     "somebody else freed them"),
+    ("Lenz is the largest city in Karesia.", "Lenz is the second-largest city in Karesia.", NO,
+     "the largest is the first"),
+    ("The city of Lenz has banned diesel cars.", "Diesel cars are not allowed in the city of Lenz.",
+     YES, "not allowed is banned"),
+    ("House prices in Lenz have tripled.", "House prices in Lenz are 30 percent higher.", NO,
+     "30 percent more is not three times as much"),
+    ("No one was hurt in the crush in Lenz.", "There were no injuries in the crush in Lenz.", YES,
+     "both deny the same"),
 ]  # fmt: skip
 
 
