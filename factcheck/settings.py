@@ -205,7 +205,7 @@ RING_AGAIN_AFTER = timedelta(seconds=env.float("RING_AGAIN_SECONDS", default=10)
 # A worker passes the rest of its rows on after this, so that nobody waits long behind them.
 WORK_SLICE = min(timedelta(seconds=2), LEASE / 6)
 # What a worker looks up before it records it: quick look-ups are taken and recorded together.
-HANDFUL = min(timedelta(seconds=0.25), LEASE / 20)
+HANDFUL = min(timedelta(seconds=0.4), LEASE / 20)
 RECHECK_AT_MOST_EVERY = timedelta(seconds=env.float("RECHECK_SECONDS", default=60))
 # Between two requests for feeds, sitemaps or rules of one site, by all workers together.
 SITE_PAUSE = env.float("SITE_PAUSE_SECONDS", default=2)

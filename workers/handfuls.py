@@ -1,7 +1,7 @@
-"""How many checks a worker takes together: as many as it looks up in a quarter of a second.
+"""How many checks a worker takes together: as many as it looks up in 0.4 seconds.
 
 Together they cost two transactions, where each would cost two. The price is paid in time: what is
-found first is recorded up to a quarter of a second later, and what a killed worker held waits for
+found first is recorded up to 0.4 seconds later, and what a killed worker held waits for
 the end of its lease. So slow look-ups go by themselves, as before.
 """
 

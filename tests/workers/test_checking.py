@@ -153,8 +153,8 @@ def test_a_check_that_passed_to_another_meanwhile_is_left_to_it(
 SIZES = (
     ([], 1, "nothing is known of the method: one goes first"),
     ([0.0], handfuls.MOST, "no time at all, and still there is a most"),
-    ([0.02], 12, "as many as a quarter of a second holds"),
-    ([0.2], 1, "slow ones go by themselves"),
+    ([0.05], 8, "as many as 0.4 seconds hold"),
+    ([0.21], 1, "slow ones go by themselves"),
     ([30.0], 1, "never none"),
 )
 
