@@ -151,7 +151,9 @@ def told_in_numbers(found: Findings) -> bool:
     settled = settled and not found.other_state
     if found.other_predicate and not any(isinstance(m, NumberMatch) for m in found.agreements):
         return False  # "recalled in March" and "summoned in March"
-    near = found.coverage > 0 and not found.lost and (found.counts_alike or found.coverage >= FIRM)
+    dated = any(not isinstance(m, NumberMatch) for m in found.agreements)
+    named = dated or not found.lost
+    near = found.coverage > 0 and named and (found.counts_alike or found.coverage >= FIRM)
     enough = found.distinctive > 1 or (found.distinctive == 1 and near)
     return short and settled and enough
 
