@@ -53,6 +53,23 @@ class Speakers:
     last_plural: bool = False
     speech_open: bool = False
     aliases: dict[str, str] = field(default_factory=dict)
+    by_word: dict[str, list[str]] = field(default_factory=dict)
+
+    def named(self, name: str) -> str:
+        """The name under which a source was first met, which is this one if it is new."""
+        key = fold(name).text.removeprefix("the ")
+        if key not in self.aliases:
+            self.aliases[key] = name
+            for word in set(name.lower().split()):
+                self.by_word.setdefault(word, []).append(name)
+        return self.aliases[key]
+
+    def only_one_with(self, words: set[str]) -> str | None:
+        """The one source met so far whose name has all these words; looks at two at most."""
+        fewest = min((self.by_word.get(word, []) for word in words), key=len, default=[])
+        found = (name for name in fewest if words.issubset(name.lower().split()))
+        first, second = next(found, None), next(found, None)
+        return first if second is None else None
 
 
 def source_phrase(raw: str, prose: ProseTable) -> str | None:
@@ -200,9 +217,8 @@ def _anaphor(low: list[str], speakers: Speakers) -> tuple[str, ...] | None:
     holder = speakers.people.holder(" ".join(low[1:]))
     if holder:
         return (holder,)
-    said = set(low[1:])  # "the defence ministry" is no foreign ministry
-    seen = [name for name in speakers.aliases.values() if said.issubset(name.lower().split())]
-    return (seen[0],) if len(seen) == 1 else None
+    named = speakers.only_one_with(set(low[1:]))  # "the defence ministry" is no foreign ministry
+    return (named,) if named else None
 
 
 def _named(phrase: str, speakers: Speakers) -> tuple[str, ...]:
@@ -266,4 +282,4 @@ def canonical(phrase: str, speakers: Speakers) -> str:
         name = "The " + name[4:] if is_media(name, speakers.prose) else name[4:]
     full = speakers.people.full_name(name) if name[:1].isupper() or name[:3] == "al-" else None
     name = full or name
-    return speakers.aliases.setdefault(fold(name).text.removeprefix("the "), name)
+    return speakers.named(name)

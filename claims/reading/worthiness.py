@@ -14,7 +14,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import repeat
 from typing import TypeVar
 
 from claims.reading import traits
@@ -144,7 +143,7 @@ def english(statement: traits.Statement, present: dict[str, None]) -> float:
 def total(weights: Mapping[Name, int], names: Collection[Name]) -> int:
     """The weights of the names that have one; whole thousandths, so that the sum is the same in
     whatever order a set yields them."""
-    return sum(map(weights.get, names, repeat(0)))
+    return sum([weights[name] for name in weights.keys() & names])
 
 
 def probability(score: float) -> float:
