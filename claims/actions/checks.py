@@ -94,7 +94,8 @@ def queue_rows(ids: Sequence[UUID], *, bulk: bool) -> int:
     locked = list(claims.in_lock().values_list("kind", "status"))
     for method in {m.slug: m for kind, _ in locked for m in methods_for(kind)}.values():
         Check.objects.queue(claims, method, now=now, bulk=bulk)
-    Recheck.objects.filter(claim__in=ids).delete()
+    # What runs already may have looked before the news came; its mark stays (`forget_news`).
+    Recheck.objects.filter(claim__in=ids).exclude(claim__checks__state=CheckState.RUNNING).delete()
     if any(status == ClaimStatus.ASSESSED for _, status in locked):
         # A ruled claim stays ruled while it is checked again.
         claims.filter(status=ClaimStatus.ASSESSED).move(to=ClaimStatus.QUEUED)

@@ -122,6 +122,25 @@ def test_a_check_answers_for_the_news_that_was_there_when_it_began(
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("begun", "marked", "why"),
+    [
+        (True, True, "what runs may have looked before the news came"),
+        (False, False, "what waits begins after it"),
+    ],
+)
+def test_to_ask_again_forgets_no_news_that_a_running_check_has_missed(
+    begun: bool, marked: bool, why: str
+) -> None:
+    check = CheckFactory()
+    if begun:
+        take(check)
+    mark_for_recheck(claims=Claim.objects.all())
+    queue_checks(claims=[check.claim])
+    assert Recheck.objects.exists() is marked, why
+
+
+@pytest.mark.django_db
 def test_queued_checks_are_rows_like_those_that_the_model_makes() -> None:
     """They are made inside the database, past the model's defaults."""
     claim = ClaimFactory()
