@@ -29,7 +29,8 @@ def rows(_: Path) -> list[Row]:
 def parts() -> tuple[list[Judged], list[Judged]]:
     with WRITTEN.open(encoding="utf-8") as lines:
         late = [pair for pair, _ in read_pairs(lines)][LOOKED_AT:]
-    seen, unseen = [], []
+    seen: list[Judged] = []
+    unseen: list[Judged] = []
     for (pair, _), judged in zip(set_pairs(WRITTEN), judged_set(WRITTEN), strict=True):
         (unseen if pair in late and is_unseen(pair.claim) else seen).append(judged)
     return seen, unseen

@@ -51,6 +51,7 @@ DISASTERS = frozenset(
         ),
     )
 )
+AT_ONCE = word_set("vaccinated hired")  # of one day it is told once and for all
 NO_ROLES = word_set("train trains savings saving saver savers")  # stems that look like roles
 VOTING = frozenset(map(stem, word_set("vote ballot motion bill resolution lawmaker deputies")))
 ADJECTIVE = re.compile(r"\d[-‐‑](?:seat|member|strong)")
@@ -74,12 +75,14 @@ def figures_of(
     role = role_in(quantity.unit, role)
     thing = None if is_measured(quantity) else thing_of(quantity.noun)
     near = {*left, *right, role or "", thing or ""}
-    tallied = (role in MOVING_ROLES and quantity.unit is None) or thing == "soldier"
+    told_at_once = role in AT_ONCE or quantity.unit is not None
+    tallied = (role in MOVING_ROLES and not told_at_once) or thing == "soldier"
     growing = role in GROWING_ROLES and quantity.unit is None
     if is_of_disaster(quantity, line, thing):
         tallied = True
         growing = growing or all(w.folded != "without" for w in line.words)
-    moving = tallied or not MOVING_WORDS.isdisjoint(near)
+    counted = role in MOVING_ROLES and quantity.unit is None
+    moving = tallied or counted or not MOVING_WORDS.isdisjoint(near)
     whole = is_whole(quantity, line, thing)
     if quantity.unit == "percent" and LESS.match(text, quantity.end):
         quantity = replace(quantity, change=True)

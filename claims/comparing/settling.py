@@ -31,7 +31,7 @@ Match = NumberMatch | DateMatch
 
 CLOSE = 0.6  # share of the claim's sentence that must stand around a value in another role's words
 LEAST = 0.15
-ANCHOR, DATE_ANCHOR, ANCHORS = 0.2, 0.1, 0.4
+ANCHOR, DATE_ANCHOR, ANCHORS = 0.2, 0.15, 0.4
 FOREIGN = 2.0  # between languages numbers and dates are all that can be held together
 LIVES = ("birth", "death", "marriage", "arrest")
 VERBATIM = 0.95
