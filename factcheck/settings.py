@@ -190,6 +190,7 @@ CELERY_ACCEPT_CONTENT = ["json"]  # whoever can write to the broker must not run
 CELERY_TASK_DEFAULT_QUEUE = "interactive"  # what somebody waits for; "bulk" is for what can wait
 if CELERY_BROKER_URL.startswith("amqp"):
     CELERY_TASK_DEFAULT_QUEUE_TYPE = "quorum"  # kept on most of RabbitMQ's nodes
+    CELERY_TASK_CREATE_MISSING_QUEUE_TYPE = "quorum"  # "bulk" too
 # A dead or silent broker costs a request this long at most (measured: the defaults cost 6 to 25 s).
 BELL_TIMEOUT = 0.3  # seconds
 

@@ -23,11 +23,13 @@ import psycopg
 
 from benchmarks.queue.picture import Fault, picture
 from tests.faults import promises
-from tests.faults.desk import DONE, Desk
+from tests.faults.desk import DONE, LEASE, Desk
 from tests.faults.embedded import Embedded, work_is_done_once
 from tests.faults.schedule import FAULTS, SEED
 from tests.servers import Postgres, Valkey
 
+QUICK = 0.3  # seconds in which 95 of 100 submissions are answered
+RESUMED = 10  # seconds after its lease in which another worker has what a dead one held
 EVERY = 1.0  # seconds between two looks at how much is done
 Faults = Mapping[str, int]
 
@@ -101,14 +103,24 @@ class Size:
                 desk, self.of(4_000), self.faults(freeze=50)
             ),
             "control": lambda desk: promises.without_the_sweeper_work_is_lost(desk, self.of(500)),
-            "recovery": lambda desk: promises.work_of_the_dead_is_resumed(
-                desk, self.of(4_000), self.of(50)
-            ),
+            "recovery": lambda desk: the_dead_are_replaced(desk, self.of(4_000), self.of(50)),
             "lanes": lambda desk: promises.what_somebody_waits_for_overtakes(
                 desk, self.of(5_000), self.of(100)
             ),
+            "intake": lambda desk: answers_are_quick(desk, max(10.0, 600 * self.scale)),
             "idempotency": lambda desk: promises.a_key_is_one_article(desk, self.of(1_000)),
         }
+
+
+def the_dead_are_replaced(desk: Desk, checks: int, kills: int) -> None:
+    resumed = sorted(promises.work_of_the_dead_is_resumed(desk, checks, kills))
+    p99 = resumed[int(0.99 * len(resumed))]
+    assert p99 <= LEASE + RESUMED, f"p99 of what is resumed is {p99:.1f} s after the kill"
+
+
+def answers_are_quick(desk: Desk, seconds: float) -> None:
+    p95 = promises.submissions_keep_coming(desk, seconds, a_second=50)
+    assert p95 <= QUICK, f"p95 of the answers is {p95:.2f} s"
 
 
 def run(name: str, desk: Desk, promise: Callable[[Desk], object]) -> Run:
@@ -116,6 +128,7 @@ def run(name: str, desk: Desk, promise: Callable[[Desk], object]) -> Run:
     began, noted = time.monotonic(), len(desk.notes)
     with watched(desk, one, began):
         try:
+            desk.drain()
             promise(desk)
         except AssertionError as broken:
             one.broken = str(broken).splitlines()[0] or "an assertion failed"

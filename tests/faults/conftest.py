@@ -26,6 +26,7 @@ def house() -> Iterator[Desk]:
 
 @pytest.fixture
 def desk(house: Desk) -> Desk:
-    """Worker, sweeper and web, up."""
+    """Worker, sweeper and web, up, with nothing left to do of the test before."""
     house.start()
+    house.drain()
     return house

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.faults.desk import LEASE, wait_until
+from tests.faults.desk import LEASE, PATIENCE, wait_until
 from tests.faults.process import Clerk, Process
 
 TALLY = """
@@ -58,7 +58,7 @@ class Embedded:
         return [path for path in (self.var / "busy").iterdir() if path.read_text()]
 
     def wait_for_work(self) -> None:
-        wait_until(self.looking_up, limit=150, what="work in flight")
+        wait_until(self.looking_up, limit=PATIENCE, what="work in flight")
 
     def kill(self) -> None:
         """kill -9 in the middle of a look-up."""
@@ -76,7 +76,7 @@ class Embedded:
             path.unlink()
 
     def drain(self) -> None:
-        wait_until(lambda: self.ask(LIVE) == (0,), limit=300, what="an empty queue")
+        wait_until(lambda: self.ask(LIVE) == (0,), limit=PATIENCE, what="an empty queue")
 
 
 def work_is_done_once(embedded: Embedded, kills: int, checks: int, seed: int) -> None:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 PATIENCE = 150  # seconds for an answer
-PAUSE = 0.5  # seconds between two submissions
+PAUSE = 1.0  # seconds between two submissions
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from tests.faults.desk import LEASE, Desk, wait_until
+from tests.faults.desk import LEASE, PATIENCE, Desk, wait_until
 from tests.faults.posting import Poster
 from tests.faults.schedule import hold_busy, suffer
 
@@ -22,6 +22,7 @@ HELD = "SELECT count(*) FROM claims_check WHERE state = 'running' AND id = ANY(%
 UNCOUNTED = """
 SELECT count(*) FROM claims_check WHERE state = 'pending' AND attempts > 0 AND id = ANY(%(ids)s)
 """
+SENDERS = 16  # who submit at the same time
 STALE = "is done by another worker"  # what a worker logs whose write was refused
 
 
@@ -66,7 +67,9 @@ def without_the_sweeper_work_is_lost(desk: Desk, checks: int) -> None:
     for worker in desk.workers:
         worker.start()
     told = desk.fill(checks)  # work that workers hear of shows that they are up
-    wait_until(lambda: desk.tally(told).done == checks, limit=150, what="work of the second batch")
+    wait_until(
+        lambda: desk.tally(told).done == checks, limit=PATIENCE, what="work of the second batch"
+    )
     assert desk.tally(ids).done == 0, "the faults would show nothing"
     desk.note(f"{checks} of {2 * checks} checks lost without the sweeper")
     desk.sweeper.start()
@@ -90,7 +93,7 @@ def resumption(desk: Desk, number: int) -> float:
     held = desk.held_by(hold_busy(desk, worker))
     worker.kill()
     killed = time.monotonic()
-    wait_until(lambda: desk.taken_anew(held), limit=150, what="work resumed")
+    wait_until(lambda: desk.taken_anew(held), limit=PATIENCE, what="work resumed")
     took = time.monotonic() - killed
     desk.note(f"{len(held)} resumed after {took:.1f} s")
     worker.start()
@@ -109,7 +112,7 @@ def a_worker_told_to_stop_leaves_nothing_leased(desk: Desk, seconds: float, sign
         desk.busy([slow])
         for _ in range(signals):
             slow.terminate()
-        slow.ended(limit=150)
+        slow.ended(limit=PATIENCE)
     finally:
         slow.kill()
         print(slow.said())  # pytest shows it where a test fails
@@ -124,14 +127,44 @@ def a_worker_told_to_stop_leaves_nothing_leased(desk: Desk, seconds: float, sign
 def what_somebody_waits_for_overtakes(desk: Desk, behind: int, before: int) -> None:
     """Checks that can wait are many; those that somebody waits for come later and end sooner."""
     waiting: list[str] = desk.clerk.does("fill_behind", behind)
-    wait_until(lambda: desk.tally(waiting).done, limit=150, what="work that can wait")
+    wait_until(lambda: desk.tally(waiting).done, limit=PATIENCE, what="work that can wait")
     ids = desk.fill(before)
-    wait_until(lambda: desk.tally(ids).done == before, limit=150, what="work somebody waits for")
+    wait_until(
+        lambda: desk.tally(ids).done == before, limit=PATIENCE, what="work somebody waits for"
+    )
     left = behind - desk.tally(waiting).done
     desk.note(f"{before} checks came later and were done while {left} of {behind} waited on")
     assert left > behind / 4, "it had to queue behind"
     desk.drain()
     assert desk.tally(waiting).done == behind
+
+
+def submissions_keep_coming(desk: Desk, seconds: float, a_second: int) -> float:
+    """So many submissions a second, whatever the answers take: each is accepted and kept.
+
+    Returns the 95th percentile of the seconds that an answer took, from when it was due.
+    """
+    sender = desk.sender()
+    name, began = f"pier {time.time_ns()}", time.monotonic()
+    took: list[float] = []
+
+    def post(number: int) -> tuple[int, str]:
+        due = began + number / a_second
+        time.sleep(max(0.0, due - time.monotonic()))
+        text = f"The gauge at {name} was read again, note {number} says."
+        status, said = sender.post({"text": text})
+        took.append(time.monotonic() - due)
+        return status, said.get("id", "")
+
+    with ThreadPoolExecutor(SENDERS) as threads:
+        answers = list(threads.map(post, range(int(seconds * a_second))))
+    assert {status for status, _ in answers} == {202}, "the API answered otherwise"
+    desk.drain()
+    accepted = {article for _, article in answers}
+    assert desk.ask(PRESENT, accepted) == [(len(answers),)], "an accepted article is not there"
+    p95 = sorted(took)[int(0.95 * len(took))]
+    desk.note(f"{len(answers)} submissions, {a_second} a second; p95 {1000 * p95:.0f} ms")
+    return p95
 
 
 def a_key_is_one_article(desk: Desk, keys: int, times: int = 3) -> None:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from random import Random
 
-from tests.faults.desk import Desk, wait_until
+from tests.faults.desk import PATIENCE, Desk, wait_until
 from tests.faults.process import Process
 
 SEED = int(os.environ.get("FAULT_SEED", "20200105"))
@@ -39,7 +39,7 @@ def freeze_worker(desk: Desk, draw: Random) -> None:
     worker = draw.choice(desk.workers)
     try:
         held = desk.held_by(hold_busy(desk, worker))
-        wait_until(lambda: desk.taken_anew(held), limit=150, what="check taken anew")
+        wait_until(lambda: desk.taken_anew(held), limit=PATIENCE, what="check taken anew")
     finally:
         worker.signal_all(signal.SIGCONT)
 

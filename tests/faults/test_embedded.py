@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.desk import wait_until
+from tests.faults.desk import PATIENCE, wait_until
 from tests.faults.embedded import HELD, LIVE, Embedded, work_is_done_once
 from tests.faults.process import Process
 from tests.faults.schedule import SEED
@@ -55,7 +55,7 @@ def test_the_one_process_told_to_stop_leaves_nothing_leased(
     here.wait_for_work()
     for _ in range(signals):
         here.night.terminate()
-    assert here.night.ended(limit=150) == 0, here.night.said()
+    assert here.night.ended(limit=PATIENCE) == 0, here.night.said()
     assert here.ask(HELD) == (0,), why
     assert here.ask(TRIED) == here.ask(DONE), "an attempt that was broken off counts"
     assert here.ask(LIVE) > (0,), "nothing was left to give back"
@@ -70,12 +70,12 @@ def test_two_processes_on_one_folder_are_refused(tmp_path: Path) -> None:
     second = Process(words, environment=environment, log=tmp_path / "second.log")
     try:
         first.start()
-        wait_until(lambda: "Serving on" in first.said(), limit=300, what="first process")
+        wait_until(lambda: "Serving on" in first.said(), limit=PATIENCE, what="first process")
         second.start()
-        assert second.ended(limit=150) == 1
+        assert second.ended(limit=PATIENCE) == 1
         assert "is running on" in second.said()
         first.terminate()
-        assert first.ended(limit=150) == 0, first.said()
+        assert first.ended(limit=PATIENCE) == 0, first.said()
     finally:
         first.kill()
         second.kill()

