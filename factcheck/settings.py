@@ -205,16 +205,14 @@ SWEEP_EVERY = timedelta(seconds=env.float("SWEEP_SECONDS", default=1))
 RING_AGAIN_AFTER = timedelta(seconds=env.float("RING_AGAIN_SECONDS", default=10))
 # A worker passes the rest of its rows on after this, so that nobody waits long behind them.
 WORK_SLICE = min(timedelta(seconds=2), LEASE / 6)
-# What a worker looks up before it records it: quick look-ups are taken and recorded together.
-HANDFUL = min(timedelta(seconds=0.4), LEASE / 20)
+HANDFUL = min(timedelta(seconds=0.4), LEASE / 20)  # of look-ups that are recorded together
 RECHECK_AT_MOST_EVERY = timedelta(seconds=env.float("RECHECK_SECONDS", default=60))
 # Between two requests for feeds, sitemaps or rules of one site, by all workers together.
 SITE_PAUSE = env.float("SITE_PAUSE_SECONDS", default=2)
 # Outside sources that claims are checked with, each off until it is set up.
 FACT_CHECK_TOOLS_KEY = env("FACT_CHECK_TOOLS_KEY", default="")
-FACT_CHECK_TOOLS_URL = env(
-    "FACT_CHECK_TOOLS_URL", default="https://factchecktools.googleapis.com"
-).rstrip("/")
+FACT_CHECK_TOOLS = "https://factchecktools.googleapis.com"
+FACT_CHECK_TOOLS_URL = env("FACT_CHECK_TOOLS_URL", default=FACT_CHECK_TOOLS).rstrip("/")
 # Passages of other articles that a claim is held against.
 PASSAGES_COMPARED = env.int("PASSAGES_COMPARED", default=20)
 # What a page may take that is fetched and read while a person waits for it.
