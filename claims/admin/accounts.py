@@ -44,6 +44,8 @@ def fields_in(message: Any) -> str:
 
 @admin.register(User)
 class PersonAdmin(HouseAdmin, UserAdmin):  # type: ignore[type-arg]  # not generic at run time
+    add_form_template = "admin/desk/form.html"
+    filter_horizontal = ()  # a plain list of the roles: the two boxes have no names for everybody
     list_title = "People"
     adds = "Add a person"
     form = UserChangeForm

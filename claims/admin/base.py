@@ -81,6 +81,7 @@ class DeskAdmin(ModelAdmin):  # type: ignore[misc]  # unfold is untyped
     list_title: ClassVar[str] = ""
     adds: ClassVar[str] = ""  # what the button says that adds one, where a person may
     change_list_template: Any = "admin/desk/list.html"  # wider than a str in the classes beside it
+    change_form_template: Any = "admin/desk/form.html"
     list_fullwidth = True
     list_filter_sheet = True
     list_per_page = 50

@@ -28,6 +28,7 @@ own_policy = csp_replace(settings.DESK_CONTENT_SECURITY_POLICY)
 class Desk(UnfoldAdminSite):  # type: ignore[misc]  # unfold is untyped
     index_title = "What needs you now"
     index_template = "admin/desk/home.html"
+    login_template = "admin/desk/login.html"
     enable_nav_sidebar = True
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:

@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib import admin
 from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
 from pytest_django.live_server_helper import LiveServer
 
 from claims.actions.verdicts import Ruling, rule_verdict
+from claims.admin.base import DeskAdmin
 from claims.models import Claim, Evidence, SavedView
 from claims.vocabulary import ArticleState, ClaimStatus
 from tests.claims.admin.desk_pages import desk_of
@@ -102,3 +106,30 @@ def test_nor_in_the_dark_nor_on_a_phone(page: Any, pages: dict[str, str]) -> Non
         assert found.violations_count == 0, f"{name}: {found.generate_report()}"
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, name
+
+
+def forms(root: User) -> dict[str, str]:
+    """The theme's own forms: to add one of everything, and to change the first there is."""
+    client, found = Client(), {}
+    client.force_login(root, backend="django.contrib.auth.backends.ModelBackend")
+    for model in (m for m, desk in admin.site._registry.items() if isinstance(desk, DeskAdmin)):
+        base = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+        first = model._default_manager.first()
+        addresses = [f"{base}add/", *([f"{base}{first.pk}/change/"] if first else [])]
+        found |= {each: each for each in addresses if client.get(each).status_code == 200}
+    return found
+
+
+def test_axe_finds_nothing_on_the_themes_own_forms(page: Any) -> None:
+    addresses = forms(User.objects.get(username="root"))
+    assert {"/admin/auth/user/add/", "/admin/claims/savedview/add/"} & set(addresses)
+    found = {address: violations(page, address) for address in addresses}
+    page.context.clear_cookies()
+    found["login"] = violations(page, "/admin/login/")
+    assert {address: each for address, each in found.items() if each} == {}
+
+
+def violations(page: Any, address: str) -> list[str]:
+    assert page.goto(address).status == 200, address
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
