@@ -330,8 +330,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
-        "object-src": [NONE],
-        "base-uri": [NONE],
+        **dict.fromkeys(("object-src", "base-uri"), [NONE]),
         "frame-ancestors": [NONE],
         "form-action": [SELF],
     }
