@@ -330,7 +330,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
-        **dict.fromkeys(("object-src", "base-uri"), [NONE]),
+        **{name: [NONE] for name in ("object-src", "base-uri")},
         "frame-ancestors": [NONE],
         "form-action": [SELF],
     }
