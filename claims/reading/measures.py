@@ -30,7 +30,7 @@ MONEY_CUES = each_word(
     "pay pays paid paying cost costs price priced prices fine fined worth earn earned earns salary "
     "sterling tax taxes fee fees budget rent bill spent spend debt money cash loan sold sell buy "
     "bought charge charged ticket tickets week month year hour £ $ € bank fund funding raised owed "
-    "euros dollars pence profit revenue wage wages income savings"
+    "euros dollars pence profit revenue wage wages income savings note notes coin coins deal"
 )
 SAME_PLURAL = each_word("yen yuan won baht rand naira lei leva colones soles")
 TOLD_FROM = each_word("earlier ago before previously later after")
@@ -119,7 +119,7 @@ def currency_after(w: Window, at: int, numeral: Numeral) -> tuple[str, int] | No
     found = w.lexicon.currencies.starting(w.words, at)
     if found is not None:
         unit, end = found
-        return (_pound_or(w, unit, numeral), end) if _is_money(w, at, unit, numeral) else None
+        return (_pound_or(w, unit, numeral, at), end) if _is_money(w, at, unit, numeral) else None
     if w.words[at].upper() in ISO_CODES:
         return _code(w, at)
     return _foreign_money(w, at)
@@ -169,14 +169,15 @@ def _is_money(w: Window, at: int, unit: str, numeral: Numeral) -> bool:
     return True
 
 
-def _pound_or(w: Window, unit: str, numeral: Numeral) -> str:
-    """Pounds are money unless something is weighed."""
-    if unit != "GBP" or w.words[numeral.end] not in ("pound", "pounds") or numeral.scaled:
+def _pound_or(w: Window, unit: str, numeral: Numeral, at: int) -> str:
+    """Pounds are money unless something is weighed; "a 1,100-pound bomb" is, if nobody pays."""
+    if unit != "GBP" or w.words[at] not in ("pound", "pounds") or numeral.scaled:
         return unit
-    near = set(w.words[max(0, numeral.start - 6) : numeral.end + 6])
-    if MASS_CUES & near or w.words[numeral.end + 1] in w.lexicon.table.of:
+    near = set(w.words[max(0, numeral.start - 6) : at + 6])
+    if MASS_CUES & near or w.words[at + 1] in w.lexicon.table.of:
         return "pound"
-    return unit if MONEY_CUES & near or (numeral.value or 0) > 2000 else "pound"
+    many = (numeral.value or 0) > 2000 and at == numeral.end
+    return unit if many or not MONEY_CUES.isdisjoint(near) else "pound"
 
 
 def _rate(w: Window, unit: str, end: int) -> tuple[str, int]:

@@ -44,7 +44,7 @@ ORDINALS = {
 COMPARED = {
     Comparator.ABOUT: "about|around|approximately|approx|roughly|some|nearly|almost|close to|"
     "an estimated|estimated|circa|ca|in the region of|in the order of|somewhere around|"
-    "somewhere near|nearly about|virtually|an average of|on average|say|more or less|near|~|≈|c",
+    "somewhere near|nearly about|virtually|an average of|on average|more or less|near|~|≈|c",
     Comparator.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than|"
     "a minimum of|minimum of|not lower than|no lower than|no smaller than|not smaller than|"
     "not under|no younger than|not below|no shorter than|as few as|as little as|from at least|"
@@ -186,7 +186,7 @@ NUMBERS = NumberTable(
         "against|about|around|as|than|that|which|who|whom|whose|where|when|while|if|because|"
         "although|though|so|yet|per|via|within|along|near|towards|toward|upon|off|out|up|down|"
         "is|are|was|were|be|been|being|am|has|have|had|having|do|does|did|will|would|shall|should|"
-        "can|could|may|might|must|not|no|it|they|he|she|we|you|i|them|him|her|us|me|its|their|his|"
+        "can|cannot|could|may|might|must|not|no|it|they|he|she|we|you|i|them|him|her|us|me|its|their|his|"
         "our|your|my|this|these|those|there|here|what|how|why|said|says|say|told|killed|"
         "died|died|left|went|came|took|made|got|ago|later|earlier|now|then|today|yesterday|"
         "tomorrow|also|still|already|just|only|even|ever|never|again|alone|each|apiece|both|all|"
