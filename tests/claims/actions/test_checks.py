@@ -16,37 +16,17 @@ from claims.actions.checks import (
     give_up_check,
     postpone_check,
     queue_checks,
-    take_check,
 )
-from claims.actions.findings import Finding, Report
-from claims.actions.verification import EXAMINATIONS
-from claims.comparing.values import Stance
+from claims.actions.findings import Report
 from claims.exceptions import StaleLease
 from claims.models import Check, Claim
 from claims.vocabulary import CheckOutcome, CheckState, ClaimStatus
+from tests.claims.actions.taken import NOTHING, finding, problems, take
 from tests.factories import (
-    ArticleVersionFactory,
     CheckFactory,
     ClaimFactory,
     appear,
 )
-
-LEASE = timedelta(seconds=60)
-NOTHING = Report(CheckOutcome.NONE_FOUND)
-
-
-def take(check: Check, lease: timedelta = LEASE) -> object:
-    return take_check(check_id=check.pk, lease=lease, attempts=5)
-
-
-def finding(stance: Stance = Stance.SUPPORTS, confidence: float = 0.9) -> Finding:
-    return Finding(
-        version=ArticleVersionFactory(), start=0, end=20, stance=stance, confidence=confidence
-    )
-
-
-def problems() -> list[str]:
-    return [problem for examine in EXAMINATIONS for problem in examine()]
 
 
 @pytest.mark.django_db

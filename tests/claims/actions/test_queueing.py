@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,38 +12,17 @@ from claims.actions.checks import (
     mark_for_recheck,
     queue_checks,
     queue_rechecks,
-    take_check,
 )
-from claims.actions.findings import Finding, Report
-from claims.comparing.values import Stance
 from claims.exceptions import NotAllowed
-from claims.methods import Method, all_methods
+from claims.methods import Method
 from claims.models import Check, Claim, Recheck
-from claims.vocabulary import CheckOutcome, ClaimStatus, Role
+from claims.vocabulary import ClaimStatus, Role
+from tests.claims.actions.taken import CORPUS, NOTHING, hence, take
 from tests.factories import (
-    ArticleVersionFactory,
     CheckFactory,
     ClaimFactory,
     person,
 )
-
-LEASE = timedelta(seconds=60)
-NOTHING = Report(CheckOutcome.NONE_FOUND)
-CORPUS = next(method for method in all_methods() if method.slug == "corpus")
-
-
-def take(check: Check, lease: timedelta = LEASE) -> object:
-    return take_check(check_id=check.pk, lease=lease, attempts=5)
-
-
-def finding(stance: Stance = Stance.SUPPORTS, confidence: float = 0.9) -> Finding:
-    return Finding(
-        version=ArticleVersionFactory(), start=0, end=20, stance=stance, confidence=confidence
-    )
-
-
-def hence(minutes: int) -> datetime:
-    return timezone.now() + timedelta(minutes=minutes)
 
 
 @pytest.mark.django_db
