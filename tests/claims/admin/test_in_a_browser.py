@@ -183,14 +183,27 @@ def test_an_article_is_submitted_and_watched(desk: Opener) -> None:
     assert page.evaluate("window.same")  # it never was another page
 
 
-def test_a_claim_is_ruled_without_javascript(
-    browser: Any, live_server: LiveServer, desk: Opener, claim: Claim
-) -> None:
+@pytest.fixture
+def bare(browser: Any, live_server: LiveServer, desk: Opener) -> Iterator[Any]:
+    """The desk in a browser that runs no script."""
     state = desk().context.storage_state()
     context = browser.new_context(
         base_url=live_server.url, java_script_enabled=False, storage_state=state
     )
-    bare = context.new_page()
+    yield context.new_page()
+    context.close()
+
+
+def test_the_list_is_filtered_without_javascript(bare: Any, claim: Claim) -> None:
+    bare.goto("/admin/claims/claim/")
+    bare.click("text=Filters")
+    bare.click("#changelist-filter a >> text=dismissed")
+    bare.wait_for_load_state()
+    assert "status__exact=dismissed" in bare.url
+    assert not bare.is_visible("#changelist-filter")
+
+
+def test_a_claim_is_ruled_without_javascript(bare: Any, claim: Claim) -> None:
     open_claim(bare, claim)
     bare.fill("[name=rationale]", "Half a thought")
     bare.click("text=Keep as draft")
@@ -199,4 +212,3 @@ def test_a_claim_is_ruled_without_javascript(
     bare.click("text=Publish the verdict")
     bare.wait_for_load_state()
     assert Verdict.objects.get().rationale == "Without a script."
-    context.close()
