@@ -19,8 +19,8 @@ VOTE = "170 of the 329 members of parliament voted on January 3, 2020, to end th
     [
         ("On January 3, 2020, 170 of the 329 members of parliament voted to end the presence of"
          " the troops.", True, "it says the same"),
-        ("The 170 members of parliament voted on January 5, 2020, to end the troops' presence.",
-         True, "it names another day"),
+        ("On January 5, 2020, 170 members of parliament voted to end the troops' presence.", True,
+          "it names another day"),
         ("Members of parliament who stayed away from the vote on the presence of the troops came"
          " back after the session.", False, "it has none of the claim's numbers and days"),
         ("There are 2,500 troops in the country. Technical talks began on July 23.", False,

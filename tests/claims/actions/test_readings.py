@@ -101,7 +101,7 @@ def test_a_fault_half_way_leaves_nothing_half_written(monkeypatch: pytest.Monkey
     def break_off(*_: object, **__: object) -> None:
         raise IntegrityError("the disk is full")
 
-    monkeypatch.setattr(CheckQuerySet, "bulk_create", break_off)
+    monkeypatch.setattr(CheckQuerySet, "queue", break_off)
     with pytest.raises(IntegrityError), transaction.atomic():
         record_reading(
             article_id=article.pk,
