@@ -16,7 +16,7 @@ from claims.actions.sealing import seal_records
 from claims.exceptions import BadInput, IllegalMove, NotAllowed
 from claims.models import Article, AuditEntry, Claim, Passage, StoredText
 from claims.vocabulary import Role
-from tests.claims.actions.test_checks import problems
+from tests.claims.actions.taken import problems
 from tests.claims.api.conftest import Caller, caller  # noqa: F401 - a fixture
 from tests.claims.api.mirror import Mirror, truth
 from tests.claims.api.test_changes import rule

@@ -28,7 +28,7 @@ from claims.actions.verdicts import Ruling, rule_verdict, withdraw_verdict
 from claims.comparing.values import Stance
 from claims.models import Article, Change, ChangeFeed, Claim, Source, Touched, Verdict, watches
 from claims.vocabulary import CheckOutcome, Role
-from tests.claims.actions.test_checks import LEASE
+from tests.claims.actions.taken import LEASE
 from tests.claims.api.conftest import Caller
 from tests.claims.api.mirror import Mirror, truth
 from tests.factories import (

@@ -16,7 +16,7 @@ from claims.actions.stating import Stated, state_claim
 from claims.actions.verdicts import approve_verdict, publish, withdraw_verdict
 from claims.models import AuditEntry, Claim, Delivery, IdempotencyKey, Webhook
 from claims.vocabulary import EventType, Role
-from tests.claims.actions.test_checks import LEASE
+from tests.claims.actions.taken import LEASE
 from tests.claims.api.conftest import Caller
 from tests.claims.api.test_changes import new_claim, rule
 from tests.factories import (

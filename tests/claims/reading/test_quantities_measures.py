@@ -50,7 +50,6 @@ MONEY = [
     ("a fine of 200 pounds", [frame("200 pounds", 200, "GBP")], "pounds that are paid"),
     ("He weighs 200 pounds.", [frame("200 pounds", 200, "pound")], "pounds that are weighed"),
     ("a 1,100-pound satellite", [frame("1,100-pound", 1100, "pound")], "a thing is weighed"),
-    ("a 4,000-pound bomb", [frame("4,000-pound", 4000, "pound")], "a heavy thing, too"),
     ("a 20-pound note", [frame("20-pound", 20, "GBP")], "what is money anyway"),
     ("€5-€7 million", [interval("€5-€7 million", 5e6, 7e6, "EUR")], "signs twice, magnitude once"),
     ("₹12,34,567", [frame("₹12,34,567", 1234567, "INR")], "Indian grouping after a sign"),
